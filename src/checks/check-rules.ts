@@ -1,0 +1,65 @@
+import type { Edition } from '../forms/edition.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
+import type { Return } from '../model/return.ts';
+import type { Operands } from '../rules/operands.ts';
+import type { Rule } from '../rules/rule.ts';
+import { judgePlaces, rememberOperands } from './judge-places.ts';
+import { filledRows } from './list-rows.ts';
+import { returnPlace } from './return-place.ts';
+import { isExcused, ruleFailure } from './rule-failure.ts';
+import type { RuleSurroundings } from './rule-surroundings.ts';
+import type { RuleTally } from './rule-tally.ts';
+import { tallyOf } from './rule-tally.ts';
+import { isReportedBlank, ruleUndecided } from './rule-undecided.ts';
+
+/** What checking rules yields: the findings, and how each rule ended, whether or not there is anything to say. */
+export interface RuleChecks {
+  readonly findings: Finding[];
+  readonly tally: RuleTally[];
+}
+
+/**
+ * Judges every rule of a return at every place, in a list form in every row.
+ *
+ * A failed place is one finding, with the severity the rule has and a code by the class of the rule. What could not
+ * be decided is counted in the tally and listed once per rule, unless its only cause is a blank that is a finding
+ * already. An explanation is shown beside the failure; it excuses only where `surroundings.excused` says so.
+ *
+ * @param operandsFor the data of this return, for a list form of one row of it (0-based)
+ */
+export function checkRules(
+  ret: Return,
+  edition: Edition,
+  operandsFor: (row?: number) => Operands,
+  surroundings: RuleSurroundings = {},
+): RuleChecks {
+  const rows = edition.form.kind === 'list' ? filledRows(edition.form, ret.values) : undefined;
+  const operands = rememberOperands(operandsFor);
+  const checked = edition.rules.map((rule) => checkRule(ret, edition, rule, rows, operands, surroundings));
+  return { findings: checked.flatMap(({ findings }) => findings), tally: checked.map(({ tally }) => tally) };
+}
+
+function checkRule(
+  ret: Return,
+  edition: Edition,
+  rule: Rule,
+  rows: readonly number[] | undefined,
+  operandsFor: (row?: number) => Operands,
+  surroundings: RuleSurroundings,
+): { findings: Finding[]; tally: RuleTally } {
+  const judged = judgePlaces(rule, rows, operandsFor);
+  const failed = judged.filter(({ judgement }) => judgement.outcome === 'failed');
+  const undecided = judged.filter(({ judgement }) => judgement.outcome === 'undecided');
+  const unreported = undecided.filter((each) => !isReportedBlank(ret, edition, each, operandsFor(each.row)));
+  const excused = isExcused(rule.text, surroundings);
+  const outcomes = judged.map(
+    ({ judgement: { outcome } }): Outcome => (outcome === 'failed' && excused ? 'excused' : outcome),
+  );
+  return {
+    findings: [
+      ...failed.map((each) => ruleFailure(ret, edition.form, rule, each, surroundings)),
+      ...(unreported.length === 0 ? [] : [ruleUndecided(returnPlace(ret), rule, unreported)]),
+    ],
+    tally: tallyOf(rule.text.id, outcomes),
+  };
+}

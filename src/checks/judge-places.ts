@@ -1,0 +1,49 @@
+import { judgeRule } from '../rules/judge-rule.ts';
+import type { Operands } from '../rules/operands.ts';
+import type { Rule, RulePlace } from '../rules/rule.ts';
+import type { UndecidedReason } from '../rules/value.ts';
+
+type Judgement = ReturnType<typeof judgeRule>;
+
+/** One rule at one place, judged; `row` is the row of a list form: of a return its 0-based number. */
+export interface JudgedPlace<Row = number> {
+  readonly place: RulePlace;
+  readonly row?: Row;
+  readonly judgement: Judgement;
+}
+
+/** Judges a rule at each of its places, in a list form at each of them in every row. */
+export function judgePlaces<Row = number>(
+  rule: Rule,
+  rows: readonly Row[] | undefined,
+  operandsFor: (row?: Row) => Operands,
+): JudgedPlace<Row>[] {
+  if (rows === undefined) {
+    const operands = operandsFor();
+    return rule.places.map((place) => ({ place, judgement: judgeRule(rule.text, place, operands) }));
+  }
+  return rows.flatMap((row) => {
+    const operands = operandsFor(row);
+    return rule.places.map((place) => ({ place, row, judgement: judgeRule(rule.text, place, operands) }));
+  });
+}
+
+/** The same operands for the same row every time, so that what they computed for one rule serves the next. */
+export function rememberOperands<Row = number>(operandsFor: (row?: Row) => Operands): (row?: Row) => Operands {
+  const known = new Map<Row | undefined, Operands>();
+  return (row) => {
+    const operands = known.get(row) ?? operandsFor(row);
+    known.set(row, operands);
+    return operands;
+  };
+}
+
+/** How often each reason kept a rule from being decided. */
+export function countReasons(judged: readonly JudgedPlace<unknown>[]): ReadonlyMap<UndecidedReason, number> {
+  const counts = new Map<UndecidedReason, number>();
+  for (const { judgement } of judged) {
+    const reason = judgement.reason ?? 'noData';
+    counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,98 @@
+import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FindingCode } from '../model/finding-catalogue.ts';
+import type { Form, RuleText } from '../model/form.ts';
+import type { Label } from '../model/label.ts';
+import type { Return } from '../model/return.ts';
+import type { CellReference } from '../rules/expression.ts';
+import type { Rule, RuleClass } from '../rules/rule.ts';
+import type { JudgedPlace } from './judge-places.ts';
+import { listed, phrase } from './phrase.ts';
+import { columnTitle, itemTitle, rowTitle } from './place-titles.ts';
+import { cellAddress, cellPlace, returnPlace } from './return-place.ts';
+import { ruleMeasure } from './rule-measure.ts';
+import { ruleSides, sidesPhrase } from './rule-sides.ts';
+import type { RuleSurroundings } from './rule-surroundings.ts';
+import { ruleTitle } from './rule-title.ts';
+
+export const failureCodes: Readonly<Record<RuleClass, FindingCode>> = {
+  within: 'rule-failed-within',
+  across: 'rule-failed-across',
+  history: 'rule-failed-history',
+  level: 'rule-failed-level',
+};
+
+/** The finding for a rule that failed at one place of a return; excused where its explanation was accepted. */
+export function ruleFailure(
+  ret: Return,
+  form: Form,
+  rule: Rule,
+  judged: JudgedPlace,
+  surroundings: RuleSurroundings,
+): Finding {
+  const { text } = rule;
+  const formOf = (code: string) => (code === form.code ? form : surroundings.formOf?.(code));
+  const cells = judged.place.operands.flatMap((reference) => {
+    const address = isOwn(reference, form)
+      ? cellAddress(ret, reference.item, reference.column, judged.row)
+      : surroundings.addressOf?.(reference);
+    return address === undefined ? [] : [address];
+  });
+  const explanation = ret.explanations.get(text.id);
+  return {
+    ...failurePlace(ret, form, judged),
+    code: failureCodes[rule.class],
+    severity: text.severity,
+    outcome: isExcused(text, surroundings) ? 'excused' : 'failed',
+    rule: text.id,
+    ...ruleSides(judged),
+    ...(cells.length === 0 ? {} : { cells }),
+    parameters: {
+      label: ruleTitle(text),
+      place: placeTitle(ret, form, judged),
+      sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
+      explained: explanation === undefined ? '' : explainedPhrase(text, explanation, surroundings),
+      remedy: explanation === undefined && text.severity !== 'info' && isExcusable(text) ? ruleWordings.remedy : '',
+      ...(explanation === undefined ? {} : { explanation }),
+    },
+    ...(text.advice === undefined ? {} : { advice: text.advice }),
+  };
+}
+
+/** A warning, or an error that its author declared excusable, may be explained instead of corrected. */
+export function isExcusable(text: RuleText): boolean {
+  return text.severity === 'warning' || text.excusable;
+}
+
+/** Whether failures of this rule are excused: its explanation has been accepted, and the rule may be explained. */
+export function isExcused(text: RuleText, surroundings: RuleSurroundings): boolean {
+  return isExcusable(text) && (surroundings.excused?.has(text.id) ?? false);
+}
+
+function explainedPhrase(text: RuleText, explanation: string, surroundings: RuleSurroundings): Label {
+  if (isExcused(text, surroundings)) return phrase(ruleWordings.excused, { explanation });
+  if (text.severity === 'info') return { zh: '', en: '' };
+  return phrase(isExcusable(text) ? ruleWordings.explained : ruleWordings.inexcusable, { explanation });
+}
+
+function isOwn(reference: CellReference, form: Form): boolean {
+  return reference.form === form.code && reference.time === 'current' && reference.of === 'self';
+}
+
+/** The finding points at the first own cell the rule reads; all others are in `cells`. */
+export function failurePlace(ret: Return, form: Form, { place, row }: JudgedPlace) {
+  const main = place.operands.find((reference) => isOwn(reference, form));
+  return main ? cellPlace(ret, form, main.item, main.column, row) : returnPlace(ret);
+}
+
+function placeTitle(ret: Return, form: Form, { place, row }: JudgedPlace): Label {
+  if (row !== undefined) return rowTitle(ret, form, row);
+  const { item, column } = place;
+  const free = [
+    ...(item === undefined ? [] : [itemTitle(ret, form, item)]),
+    ...(column === undefined ? [] : [columnTitle(form, column)]),
+  ];
+  if (free.length > 0) return listed(free);
+  const main = place.operands.find((reference) => isOwn(reference, form));
+  return main ? listed([itemTitle(ret, form, main.item), columnTitle(form, main.column)]) : ruleWordings.wholeForm;
+}

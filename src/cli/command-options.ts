@@ -1,0 +1,12 @@
+/** Options as commander hands them over; every command has the common ones, the others only where they are listed. */
+export interface CommandOptions {
+  readonly C?: string;
+  readonly period?: string;
+  readonly lang?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly out?: string;
+  readonly unit?: string;
+  readonly strict?: boolean;
+  readonly asOf?: string;
+}

@@ -1,0 +1,117 @@
+import type { Catalogue } from '../forms/catalogue.ts';
+import type { Cell, Column, Form, Item, RuleText } from '../model/form.ts';
+import type { Label, Language } from '../model/label.ts';
+import { inLanguage } from '../model/label.ts';
+import type { UnitKind } from '../model/level.ts';
+import { levelLabels } from '../model/level.ts';
+import { returnKindLabels } from '../model/return-kind.ts';
+import { rulePlaces } from './rule-places.ts';
+import { textTable } from './text-table.ts';
+import { severityWords } from './words.ts';
+
+/** A form in words: who files it, its items, columns, cells of their own and rules with the places they are checked at. */
+export function formText(form: Form, catalogue: Catalogue, language: Language): string {
+  const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
+  const places = rulePlaces(form, catalogue, language);
+  return [
+    `${form.code}  ${inLanguage(form.title, language)}  ${say(`第 ${form.version} 版`, `version ${form.version}`)}`,
+    `${say('填报：', 'Filed by: ')}${filers(form, language)}`,
+    ...section(
+      say('行', 'Items'),
+      [say('行次', 'Code'), 'id', say('指标', 'Label'), say('计量单位', 'Measure'), say('公式', 'Formula')],
+      form.items.map((item, index) => itemRow(form, item, index, language)),
+    ),
+    ...section(
+      say('栏', 'Columns'),
+      [say('栏次', 'Code'), 'id', say('名称', 'Label'), say('类型', 'Type'), say('公式或来源', 'Formula or source')],
+      form.columns.map((column, index) => columnRow(form, column, index, language)),
+    ),
+    ...section(
+      say('单列的格', 'Single cells'),
+      [say('位置', 'Place'), say('公式', 'Formula')],
+      form.cells.flatMap((cell) => cellRow(form, cell)),
+    ),
+    ...section(
+      say('审核公式', 'Rules'),
+      [
+        'id',
+        say('性质', 'Severity'),
+        say('公式', 'Rule'),
+        say('条件', 'When'),
+        say('位置', 'Places'),
+        say('说明', 'Label'),
+      ],
+      form.rules.map((rule) => ruleRow(rule, places.get(rule.id) ?? '', language)),
+    ),
+  ].join('\n');
+}
+
+function section(title: string, headings: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const columns = headings.map((heading) => ({ heading }));
+  return rows.length === 0 ? [] : ['', `${title} (${rows.length})`, ...textTable(columns, rows, 2)];
+}
+
+function filers(form: Form, language: Language): string {
+  const english = language === 'en';
+  return form.filers
+    .map(({ level, kinds, parent, unitKind }) => {
+      const limits = [
+        ...kinds.map((kind) => inLanguage(returnKindLabels[kind], language)),
+        ...(unitKind ? [inLanguage(unitKindWords[unitKind], language)] : []),
+        ...(parent ? [`${english ? 'under a ' : '上级为'}${inLanguage(levelLabels[parent], language)}`] : []),
+      ];
+      const name = inLanguage(levelLabels[level], language);
+      return english ? `${name} (${limits.join(', ')})` : `${name}（${limits.join('、')}）`;
+    })
+    .join(english ? '; ' : '；');
+}
+
+const unitKindWords: Readonly<Record<UnitKind, Label>> = {
+  urban: { zh: '仅城市社区', en: 'urban only' },
+  rural: { zh: '仅村', en: 'rural only' },
+};
+
+function itemRow(form: Form, item: Item, index: number, language: Language): readonly string[] {
+  const cells = form.cells.filter((cell) => cell.item === index);
+  const formula = cells.find((cell) => cell.formula?.axis === 'item')?.formula?.text;
+  const measure = cells.find((cell) => cell.origin === 'typed' && !cell.closed)?.unitMeasure;
+  const label = `${'  '.repeat(item.depth)}${inLanguage(item.label, language)}`;
+  return [item.code, item.id, label, measure ?? '', formula ?? ''];
+}
+
+function columnRow(form: Form, column: Column, index: number, language: Language): readonly string[] {
+  const cells = form.cells.filter((cell) => cell.column === index);
+  const formula = cells.find((cell) => cell.formula?.axis === 'column')?.formula?.text;
+  const source = cells.every((cell) => cell.source) ? cells[0]?.source?.from : undefined;
+  const group = column.group ? `${inLanguage(column.group, language)} / ` : '';
+  const types = [...new Set(cells.map(({ type }) => inLanguage(typeWords[type], language)))];
+  const measures = [...new Set(cells.map((cell) => cell.unitMeasure))];
+  const measure = measures.length === 1 && measures[0] ? ` ${measures[0]}` : '';
+  const type = `${types.join(language === 'en' ? ', ' : '、')}${measure}`;
+  return [column.code, column.id, `${group}${inLanguage(column.label, language)}`, type, formula ?? source ?? ''];
+}
+
+/** Cells with a formula of their own, under `cells:`. */
+function cellRow(form: Form, cell: Cell): readonly (readonly string[])[] {
+  if (cell.formula?.axis !== 'cell') return [];
+  return [[`${form.items[cell.item]?.id ?? ''}.${form.columns[cell.column]?.id ?? ''}`, cell.formula.text]];
+}
+
+const typeWords: Readonly<Record<Cell['type'], Label>> = {
+  integer: { zh: '整数', en: 'integer' },
+  decimal: { zh: '小数', en: 'decimal' },
+  text: { zh: '文字', en: 'text' },
+  date: { zh: '日期', en: 'date' },
+  yesNo: { zh: '是/否', en: 'yes/no' },
+};
+
+function ruleRow(rule: RuleText, places: string, language: Language): readonly string[] {
+  return [
+    rule.id,
+    inLanguage(severityWords[rule.severity], language),
+    rule.text,
+    rule.when?.text ?? '',
+    places,
+    inLanguage(rule.label, language),
+  ];
+}

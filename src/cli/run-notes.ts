@@ -1,0 +1,25 @@
+import type { Consolidation } from '../consolidate/consolidation.ts';
+import type { Language } from '../model/label.ts';
+
+/** What a person should know beside the result, for stderr. */
+export function runNotes(consolidation: Consolidation, language: Language): readonly string[] {
+  const english = language === 'en';
+  const notes: string[] = [];
+  if (consolidation.files.every(({ account }) => account.verdict === 'skipped')) {
+    notes.push(english ? 'The inbox is empty: nothing has been received yet.' : '收件箱是空的：还没有收到任何文件。');
+  }
+  const periods = [...new Set(consolidation.otherFindings.filter(isError).map((finding) => finding.period ?? ''))];
+  if (periods.length > 0) {
+    const which = periods.sort().join(english ? ', ' : '、');
+    notes.push(
+      english
+        ? `Returns of other periods have errors too (${which}): see them with -p. They do not count here.`
+        : `其他报告期（${which}）的报表也有强制性问题，用 -p 查看；不影响本期结果。`,
+    );
+  }
+  return notes;
+}
+
+function isError(finding: Consolidation['findings'][number]): boolean {
+  return finding.severity === 'error';
+}

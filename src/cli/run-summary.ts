@@ -1,0 +1,54 @@
+import type { Consolidation } from '../consolidate/consolidation.ts';
+import type { Finding } from '../model/finding.ts';
+import type { ExitCode } from './command-result.ts';
+
+/** The counts of a run, as `summary` of the JSON document. */
+export interface RunSummary {
+  readonly files: Readonly<Record<string, number>>;
+  readonly returns: Readonly<Record<string, number>>;
+  readonly findings: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    /** Rules and comparisons that could not be decided, over all places. */
+    readonly undecided: number;
+  };
+  readonly due: number;
+}
+
+export function runSummary(consolidation: Consolidation): RunSummary {
+  const { files, returns, findings, owed, tally } = consolidation;
+  const standing = findings.filter(stands);
+  const count = (severity: Finding['severity']) => standing.filter((finding) => finding.severity === severity).length;
+  return {
+    files: countBy(files.map(({ account }) => account.verdict)),
+    returns: countBy(returns.map(({ status }) => status)),
+    findings: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      undecided: tally.reduce((sum, { undecided }) => sum + undecided, 0),
+    },
+    due: owed.length,
+  };
+}
+
+/** Against what a finding says, nothing has been excused or left open. */
+function stands(finding: Finding): boolean {
+  return finding.outcome === undefined || finding.outcome === 'failed';
+}
+
+/**
+ * 1 when an error stands; missing returns and undecided rules only count under `--strict`.
+ */
+export function exitCodeOf(consolidation: Consolidation, strict: boolean): ExitCode {
+  const { findings, returns } = runSummary(consolidation);
+  const open = findings.undecided > 0 || (returns.missing ?? 0) > 0;
+  return findings.error > 0 || (strict && open) ? 1 : 0;
+}
+
+function countBy(names: readonly string[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,38 @@
+import type { FileVerdict } from '../model/file-account.ts';
+import type { Outcome } from '../model/finding.ts';
+import type { Severity } from '../model/form.ts';
+import type { Label } from '../model/label.ts';
+import type { ReturnStatus } from '../model/return.ts';
+
+/** How the command line calls what the code calls by these names (domain.md, Glossary). */
+export const severityWords: Readonly<Record<Severity, Label>> = {
+  error: { zh: '强制性', en: 'error' },
+  warning: { zh: '核实性', en: 'warning' },
+  info: { zh: '提示性', en: 'info' },
+};
+
+export const outcomeWords: Readonly<Record<Outcome, Label>> = {
+  passed: { zh: '通过', en: 'passed' },
+  failed: { zh: '不成立', en: 'failed' },
+  undecided: { zh: '未判定', en: 'undecided' },
+  excused: { zh: '已采纳说明', en: 'excused' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
+export const verdictWords: Readonly<Record<FileVerdict, Label>> = {
+  read: { zh: '已读入', en: 'read' },
+  damaged: { zh: '损坏', en: 'damaged' },
+  refused: { zh: '拒收', en: 'refused' },
+  unrecognised: { zh: '无法识别', en: 'unrecognised' },
+  duplicate: { zh: '重复', en: 'duplicate' },
+  skipped: { zh: '略过', en: 'skipped' },
+};
+
+export const statusWords: Readonly<Record<ReturnStatus, Label>> = {
+  accepted: { zh: '通过', en: 'accepted' },
+  'sent-back': { zh: '退回', en: 'sent back' },
+  superseded: { zh: '被替代', en: 'superseded' },
+  conflicting: { zh: '冲突', en: 'conflicting' },
+  missing: { zh: '未报', en: 'missing' },
+  'other-period': { zh: '其他报告期', en: 'other period' },
+};

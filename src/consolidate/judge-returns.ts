@@ -1,0 +1,59 @@
+import type { TargetBook } from '../forms/targets.ts';
+import { returnId } from '../intake/return-id.ts';
+import type { Finding } from '../model/finding.ts';
+import { comparePeriods, formatPeriod } from '../model/period.ts';
+import type { Return } from '../model/return.ts';
+import type { JudgedReturn } from './judge-return.ts';
+import { judgeReturn } from './judge-return.ts';
+import type { Records } from './records.ts';
+import { editionFor } from './records.ts';
+import type { SettledReturn } from './settle-prefilled.ts';
+import { settlePrefilled } from './settle-prefilled.ts';
+
+/** The maps behind the records, filled while periods are judged. */
+export interface GrowingRecords {
+  readonly records: Records;
+  readonly received: Map<string, Return>;
+  readonly accepted: Map<string, Return>;
+}
+
+/**
+ * Judges winning returns period by period, the earliest first: PREVIOUS reads what was accepted before. Within a period
+ * every return is received before any is judged, so that the order of files does not matter.
+ */
+export function judgeReturns(
+  winners: readonly Return[],
+  foundAtIntake: (ret: Return) => readonly Finding[],
+  targets: TargetBook,
+  growing: GrowingRecords,
+): readonly JudgedReturn[] {
+  const { records, received, accepted } = growing;
+  const judged: JudgedReturn[] = [];
+  for (const returns of byPeriod(winners)) {
+    for (const ret of returns) received.set(returnId(ret), ret);
+    const settled = returns.map((ret) => settle(ret, records, targets));
+    for (const { ret } of settled) received.set(returnId(ret), ret);
+    const ofPeriod = settled.map(({ ret, findings }) =>
+      judgeReturn(ret, [...foundAtIntake(ret), ...findings], records),
+    );
+    for (const { ret, accepted: counts } of ofPeriod) if (counts) accepted.set(returnId(ret), ret);
+    judged.push(...ofPeriod);
+  }
+  return judged;
+}
+
+function settle(ret: Return, records: Records, targets: TargetBook): SettledReturn {
+  const edition = editionFor(records, ret.form, ret.unit, ret.period, ret.kind);
+  return edition ? settlePrefilled(ret, edition, records, targets) : { ret, findings: [] };
+}
+
+function byPeriod(returns: readonly Return[]): readonly (readonly Return[])[] {
+  const groups = new Map<string, Return[]>();
+  for (const ret of returns) {
+    const key = formatPeriod(ret.period);
+    const group = groups.get(key);
+    if (group) group.push(ret);
+    else groups.set(key, [ret]);
+  }
+  return [...groups.values()].sort(([a], [b]) => (a && b ? comparePeriods(a.period, b.period) : 0));
+}

@@ -1,0 +1,81 @@
+import { cellOperands } from '../forms/cell-operands.ts';
+import type { Edition } from '../forms/edition.ts';
+import type { TargetBook } from '../forms/targets.ts';
+import type { ReturnKey } from '../intake/intake-context.ts';
+import { emptyCellValues, setQuantity, setState, setText } from '../model/cell-values.ts';
+import type { Cell, CellSource } from '../model/form.ts';
+import { periodEndingWith, previousPeriod, samePeriodLastYear } from '../model/period.ts';
+import { integer } from '../model/quantity.ts';
+import type { CellValues, Return } from '../model/return.ts';
+import type { Value } from '../rules/value.ts';
+import { issuedTarget } from './issued-target.ts';
+import type { Records } from './records.ts';
+import { editionFor } from './records.ts';
+import { returnSurroundings } from './return-surroundings.ts';
+
+/**
+ * What is known before a return is filled in: counts of the tree, targets, figures of last period, last year and other
+ * forms. A cell whose source is not there stays blank.
+ */
+export function prefill(key: ReturnKey, edition: Edition, records: Records, targets: TargetBook): CellValues {
+  const { form } = edition;
+  const values = emptyCellValues(form.cells.length);
+  for (const cell of form.cells) {
+    if (!edition.open[cell.index]) continue;
+    const known = cell.source && sourceValue(cell, cell.source, key, records, targets);
+    if (known?.kind === 'number') setQuantity(values, cell.index, known.quantity, cell.decimals);
+    else if (known?.kind === 'text') setText(values, cell.index, known.text);
+    else setState(values, cell.index, 'blank');
+  }
+  return values;
+}
+
+/** What a prefilled cell should hold, where its source is there. */
+export function sourceValue(
+  cell: Cell,
+  source: CellSource,
+  key: ReturnKey,
+  records: Records,
+  targets: TargetBook,
+): Value | undefined {
+  const { unit, form, period, kind } = key;
+  switch (source.from) {
+    case 'tree': {
+      const count = records.treeOn(period)?.count(unit, source.units, kind === 'own' ? 'self' : 'subtree');
+      return count === undefined ? undefined : { kind: 'number', quantity: integer(count) };
+    }
+    case 'targets': {
+      const found = records.catalogue.forms.get(form);
+      const quantity = found && issuedTarget(found, cell, unit, period, targets);
+      return quantity && { kind: 'number', quantity };
+    }
+    case 'lastPeriod':
+      return figureOf(records.accepted({ ...key, period: previousPeriod(period) }), source, records);
+    case 'lastYear':
+      return figureOf(records.accepted({ ...key, period: samePeriodLastYear(period) }), source, records);
+    case 'form': {
+      const other = records.catalogue.forms.get(source.form);
+      const then = other && periodEndingWith(period, other.frequency);
+      return then && figureOf(records.received({ unit, form: source.form, period: then, kind }), source, records);
+    }
+  }
+}
+
+/** One cell of another return, computed ones included. */
+function figureOf(
+  ret: Return | undefined,
+  named: { readonly item: string; readonly column: string },
+  records: Records,
+): Value | undefined {
+  const edition = ret && editionFor(records, ret.form, ret.unit, ret.period, ret.kind);
+  if (!ret || !edition) return undefined;
+  const item = edition.form.items.findIndex((candidate) => sameId(candidate.id, named.item));
+  const column = edition.form.columns.findIndex((candidate) => sameId(candidate.id, named.column));
+  if (item < 0 || column < 0) return undefined;
+  const operands = cellOperands(edition, ret.values, returnSurroundings(ret, records));
+  return operands.cell({ form: edition.form.code, item, column, time: 'current', of: 'self' });
+}
+
+function sameId(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,52 @@
+import type { TargetBook } from '../forms/targets.ts';
+import type { Period } from '../model/period.ts';
+import { previousPeriod } from '../model/period.ts';
+import type { ReturnKind } from '../model/return-kind.ts';
+import type { FormTotals } from '../model/totals.ts';
+import { returnWeight } from '../rollup/return-weight.ts';
+import { rollUp } from '../rollup/roll-up.ts';
+import { owedReturns } from '../units/owed-returns.ts';
+import type { CoveragePolicy } from './consolidation.ts';
+import { issuedTarget } from './issued-target.ts';
+import type { Records } from './records.ts';
+import { editionFor } from './records.ts';
+
+/**
+ * The roll-up of one form in one period from the accepted returns.
+ *
+ * @returns undefined where there is no such form, or no tree on the last day of the period
+ */
+export function rollUpForm(
+  code: string,
+  period: Period,
+  records: Records,
+  targets: TargetBook,
+  policy: CoveragePolicy,
+): FormTotals | undefined {
+  const form = records.catalogue.forms.get(code);
+  const tree = records.treeOn(period);
+  if (!form || !tree) return undefined;
+  const due = new Set(
+    owedReturns(tree, [form], period).flatMap(({ unit, kind }) => (kind === 'own' ? [unit.code] : [])),
+  );
+  const key = (unit: string, kind: ReturnKind, of = period) => ({ unit, form: code, period: of, kind });
+  const before = previousPeriod(period);
+  return rollUp({
+    form,
+    tree,
+    policy,
+    edition: (unit, kind) => {
+      const edition = editionFor(records, code, unit.code, period, kind);
+      if (!edition) throw new Error(`no edition of ${code} for ${unit.code}`);
+      return edition;
+    },
+    isDue: (unit) => due.has(unit),
+    isReceived: (unit) => records.hasArrived(key(unit, 'own')),
+    accepted: (unit, kind) => records.accepted(key(unit, kind))?.values,
+    lastWeight: (unit) => {
+      const last = records.accepted(key(unit, 'own', before));
+      return last && returnWeight(form, last.values);
+    },
+    target: (unit, cell) => issuedTarget(form, cell, unit.code, period, targets),
+  });
+}

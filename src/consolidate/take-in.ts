@@ -1,0 +1,50 @@
+import type { IntakeContext } from '../intake/intake-context.ts';
+import { takeInFile } from '../intake/take-in-file.ts';
+import type { Finding } from '../model/finding.ts';
+import { findingCatalogue } from '../model/finding-catalogue.ts';
+import type { Return, ReturnAccount } from '../model/return.ts';
+import { stateCode } from '../model/return.ts';
+import type { FileReport } from './consolidation.ts';
+import type { ReceivedFile } from './received-file.ts';
+
+/** Everything that came in, before anything is compared. */
+export interface TakenIn {
+  /** Every file once, in the order received. */
+  readonly files: readonly FileReport[];
+  readonly returns: readonly Return[];
+  /** Recognised, but not readable: received and sent back. */
+  readonly rejected: readonly ReturnAccount[];
+  readonly findings: readonly Finding[];
+}
+
+/** Files → returns. Files are asked for one at a time, so that only one is in memory. */
+export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): TakenIn {
+  const reports: FileReport[] = [];
+  const returns: Return[] = [];
+  const rejected: ReturnAccount[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    if ('bytes' in file) {
+      const intake = takeInFile(file, context);
+      const cells = intake.returns.reduce((sum, ret) => sum + heldCells(ret), 0);
+      reports.push({ account: intake.account, returns: intake.returns.length, cells });
+      returns.push(...intake.returns);
+      rejected.push(...intake.rejected);
+      findings.push(...intake.findings);
+      continue;
+    }
+    const { path, verdict, note } = file;
+    reports.push({ account: { path, verdict, ...(note ? { reason: note.code } : {}) }, returns: 0, cells: 0 });
+    if (note) {
+      const { severity } = findingCatalogue[note.code];
+      findings.push({ file: path, code: note.code, severity, parameters: note.parameters });
+    }
+  }
+  return { files: reports, returns, rejected, findings };
+}
+
+function heldCells(ret: Return): number {
+  let held = 0;
+  for (const state of ret.values.state) if (state === stateCode.value || state === stateCode.text) held += 1;
+  return held;
+}

@@ -1,0 +1,18 @@
+/** Rows and columns of a sheet (ECMA-376 and every Excel since 2007). */
+export const lastRow = 1_048_576;
+export const lastColumn = 16_384;
+
+/**
+ * Reads `D14` as row and column, 1-based, which may lie beyond the last ones.
+ *
+ * @returns undefined where the text is no cell reference
+ */
+export function parseReference(text: string): { readonly row: number; readonly column: number } | undefined {
+  const match = /^\$?([A-Za-z]{1,7})\$?(\d{1,10})$/.exec(text);
+  if (!match) return undefined;
+  const [, letters = '', digits] = match;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  const row = Number(digits);
+  return row === 0 ? undefined : { row, column };
+}

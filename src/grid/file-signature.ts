@@ -1,0 +1,71 @@
+import { damaged, legacyFormat, otherFormat, ReadingStop } from './reading-stop.ts';
+
+type Format = readonly [zh: string, en: string];
+
+const signatures: readonly (readonly [start: RegExp, format: Format])[] = [
+  [/^%PDF/, ['PDF 文件', 'a PDF file']],
+  [/^\x89PNG/, ['图片（PNG）', 'an image (PNG)']],
+  [/^\xff\xd8\xff/, ['图片（JPEG）', 'an image (JPEG)']],
+  [/^GIF8/, ['图片（GIF）', 'an image (GIF)']],
+  [/^BM[\s\S]{4}\0{4}/, ['图片（BMP）', 'an image (BMP)']],
+  [/^II\*\0/, ['图片（TIFF）', 'an image (TIFF)']],
+  [/^MM\0\*/, ['图片（TIFF）', 'an image (TIFF)']],
+  [/^RIFF/, ['图片或影音文件', 'an image or media file']],
+  [/^Rar!/, ['RAR 压缩包', 'a RAR archive']],
+  [/^7z\xbc\xaf/, ['7z 压缩包', 'a 7z archive']],
+  [/^\{\\rtf/, ['RTF 文档', 'an RTF document']],
+];
+
+/**
+ * Says what a file is that is no ZIP: never returns for those that are named, and for anything else neither.
+ *
+ * @throws ReadingStop always: legacy, encrypted, another format, or damaged
+ */
+export function nameOtherFile(bytes: Uint8Array): never {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw compoundFile(bytes);
+  const known = signatures.find(([start]) => start.test(head));
+  if (known) throw otherFormat(...known[1]);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw otherFormat('gzip 压缩包', 'a gzip archive');
+  const text = head
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart()
+    .toLowerCase();
+  if (/^<\?xml[\s\S]*urn:schemas-microsoft-com:office:spreadsheet/.test(text)) {
+    throw legacyFormat('XML 电子表格 2003', 'XML Spreadsheet 2003');
+  }
+  if (text.startsWith('mime-version:')) throw otherFormat('单个文件网页（MHTML）', 'a single-file web page (MHTML)');
+  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<style|<div)/.test(text))
+    throw otherFormat('网页（HTML）', 'a web page (HTML)');
+  if (text.startsWith('<')) throw otherFormat('XML 文件', 'an XML file');
+  if (isPlainText(bytes)) throw legacyFormat('文本文件（CSV）', 'a text file (CSV)');
+  throw damaged('不是 Excel 工作簿，也不是可辨认的其他文件', 'it is neither an Excel workbook nor any file we know');
+}
+
+/** Compound files ([MS-CFB]) name their streams in UTF-16: a workbook of Excel 97–2003, or an encrypted package. */
+function compoundFile(bytes: Uint8Array): ReadingStop {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const holds = (stream: string) => all.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) return new ReadingStop('refused', { code: 'file-encrypted', parameters: {} });
+  if (holds('Workbook') || holds('Book'))
+    return legacyFormat('旧版 Excel 工作簿（.xls、.et）', 'an old Excel workbook (.xls, .et)');
+  if (holds('WordDocument')) return otherFormat('旧版 Word 文档（.doc）', 'an old Word document (.doc)');
+  if (holds('PowerPoint Document')) return otherFormat('旧版演示文稿（.ppt）', 'an old presentation (.ppt)');
+  return otherFormat('OLE 复合文件', 'an OLE compound file');
+}
+
+/** Text in UTF-8, UTF-16 or GB18030 without control characters. */
+function isPlainText(bytes: Uint8Array): boolean {
+  // Cut at a line end, so that no character is cut in two.
+  const line = bytes.lastIndexOf(0x0a, 4096);
+  const sample = bytes.length > 4096 && line > 0 ? bytes.subarray(0, line) : bytes.subarray(0, 65_536);
+  const utf16 = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
+  return (utf16 ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030']).some((encoding) => {
+    try {
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
+      return !/[\0-\x08\x0e-\x1f]/.test(new TextDecoder(encoding, { fatal: true }).decode(sample));
+    } catch {
+      return false;
+    }
+  });
+}

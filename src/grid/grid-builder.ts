@@ -1,0 +1,69 @@
+import { damaged } from './reading-stop.ts';
+import type { GridRange, SheetGrid } from './sheet-grid.ts';
+import { gridFlag } from './sheet-grid.ts';
+
+/** One cell on its way into a grid. */
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: number;
+  readonly number: number;
+  readonly text: string | undefined;
+  readonly flags: number;
+}
+
+/** What is known of a sheet beside its cells. */
+export interface SheetTraits {
+  readonly name: string;
+  readonly visibility: SheetGrid['visibility'];
+  readonly merges: readonly GridRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  readonly protected: boolean;
+}
+
+/**
+ * Lays cells out in columns, in reading order whatever order they came in, and marks those in hidden rows or columns.
+ *
+ * @throws ReadingStop where one cell stands twice: two programs would show two different figures
+ */
+export function buildGrid(traits: SheetTraits, cells: readonly GridCell[]): SheetGrid {
+  const ordered = isOrdered(cells) ? cells : inReadingOrder(cells);
+  const { hiddenRows, hiddenColumns } = traits;
+  const isHidden = (cell: GridCell) => hiddenRows.has(cell.row) || hiddenColumns.has(cell.column);
+  const noneHidden = hiddenRows.size === 0 && hiddenColumns.size === 0;
+  return {
+    ...traits,
+    length: ordered.length,
+    row: Uint32Array.from(ordered, (cell) => cell.row),
+    column: Uint16Array.from(ordered, (cell) => cell.column),
+    kind: Uint8Array.from(ordered, (cell) => cell.kind),
+    number: Float64Array.from(ordered, (cell) => cell.number),
+    text: ordered.map((cell) => cell.text),
+    flags: Uint8Array.from(ordered, (cell) =>
+      noneHidden || !isHidden(cell) ? cell.flags : cell.flags | gridFlag.hidden,
+    ),
+  };
+}
+
+function isOrdered(cells: readonly GridCell[]): boolean {
+  return cells.every((cell, index) => {
+    const before = cells[index - 1];
+    return before === undefined || order(before, cell) < 0;
+  });
+}
+
+function inReadingOrder(cells: readonly GridCell[]): readonly GridCell[] {
+  const sorted = cells.toSorted(order);
+  sorted.forEach((cell, index) => {
+    const before = sorted[index - 1];
+    if (before !== undefined && order(before, cell) === 0) {
+      throw damaged(`第 ${cell.row} 行有单元格出现两次`, `a cell of row ${cell.row} is there twice`);
+    }
+  });
+  return sorted;
+}
+
+function order(a: GridCell, b: GridCell): number {
+  return a.row - b.row || a.column - b.column;
+}

@@ -1,0 +1,119 @@
+import type { TemplateLayout } from '../../layout/template-layout.ts';
+import type { SheetView } from '../sheet-view.ts';
+import {
+  ambiguousElements,
+  columnName,
+  contradiction,
+  missingElements,
+  movedElements,
+  rowName,
+} from './binding-problems.ts';
+import { elementCoded } from './element-code.ts';
+import { findColumns, headingTexts } from './find-columns.ts';
+import type { FoundElement } from './find-elements.ts';
+import { contradictingLabel } from './find-elements.ts';
+import { findRows } from './find-rows.ts';
+import type { BindingNote, BindingResult } from './sheet-binding.ts';
+
+interface FoundTable {
+  readonly rows: readonly FoundElement[];
+  readonly columns: readonly FoundElement[];
+  readonly codeRow: number;
+  readonly stubColumn: number;
+}
+
+/**
+ * Finds the cells of a table form in a sheet: where the layout puts them if the codes stand there, else wherever codes,
+ * and failing these labels, are found again.
+ *
+ * @param endRow first row of the block of rules, or beyond the last row
+ */
+export function bindTable(view: SheetView, layout: TemplateLayout, endRow: number): BindingResult {
+  const { form } = layout;
+  const found = asLaidOut(view, layout) ?? search(view, layout, endRow);
+  const expected = (item: number) => (layout.itemRows[item] ?? 0) > 0;
+  const ambiguous = [
+    ...ambiguousElements(form.items, found.rows, rowName),
+    ...ambiguousElements(form.columns, found.columns, columnName),
+    ...contradictions(view, layout, found),
+  ];
+  if (ambiguous.length > 0) return { notes: ambiguous };
+  const rows = Uint32Array.from(found.rows, (positions) => positions[0] ?? 0);
+  const columns = Uint16Array.from(found.columns, (positions) => positions[0] ?? 0);
+  const expectedRows = layout.itemRows.filter((row) => row > 0).length;
+  const foundRows = rows.filter((row) => row > 0).length;
+  if (foundRows * 2 < expectedRows || !columns.some((column) => column > 0)) {
+    const parameters = { form: form.code, rows: foundRows, of: expectedRows };
+    return { notes: [{ code: 'layout-unrecognised', parameters }] };
+  }
+  return {
+    binding: { rows, columns, disputeColumn: disputeColumn(view, layout, columns), endRow },
+    notes: [
+      ...missingElements('rows-missing', form.items, (item) => expected(item) && rows[item] === 0),
+      ...missingElements('columns-missing', form.columns, (column) => columns[column] === 0),
+      ...movedElements(form, rows, layout.itemRows, columns, layout.columns),
+    ],
+  };
+}
+
+/** The fast path: every code stands where the template puts it. */
+function asLaidOut(view: SheetView, layout: TemplateLayout): FoundTable | undefined {
+  const { form, stub, heading } = layout;
+  const isCode = (elements: typeof form.items | typeof form.columns, index: number, row: number, column: number) => {
+    const text = view.text(row, column);
+    if (text === elements[index]?.code) return true;
+    return text !== '' && elementCoded({ row, column, text, isNumber: false }, elements) === index;
+  };
+  const rowsStand = layout.itemRows.every((row, item) => row === 0 || isCode(form.items, item, row, stub.code));
+  const columnsStand = layout.columns.every((column, index) => isCode(form.columns, index, heading.codeRow, column));
+  if (!rowsStand || !columnsStand) return undefined;
+  return {
+    rows: layout.itemRows.map((row) => (row === 0 ? [] : [row])),
+    columns: layout.columns.map((column) => [column]),
+    codeRow: heading.codeRow,
+    stubColumn: stub.code,
+  };
+}
+
+function search(view: SheetView, layout: TemplateLayout, endRow: number): FoundTable {
+  const expected = layout.itemRows.map((row) => row > 0);
+  const { positions: rows, stubColumn } = findRows(view, layout.form, expected, endRow);
+  const single = rows.flatMap((positions) => (positions.length === 1 ? positions : []));
+  const firstRow = single.length === 0 ? endRow : Math.min(...single);
+  const labelColumn = Math.max(0, ...labelColumns(view, single, stubColumn));
+  const { positions: columns, codeRow } = findColumns(view, layout.form, firstRow, Math.max(stubColumn, labelColumn));
+  return { rows, columns, codeRow, stubColumn };
+}
+
+/** Without a column of codes, the stub ends with the first text of the rows. */
+function labelColumns(view: SheetView, rows: readonly number[], stubColumn: number): readonly number[] {
+  if (stubColumn > 0) return [];
+  return rows.flatMap((row) => view.row(row).find((placed) => !placed.isNumber)?.column ?? []);
+}
+
+/** Codes and labels that were exchanged against each other: nobody but the filler knows which is meant. */
+function contradictions(view: SheetView, layout: TemplateLayout, found: FoundTable): readonly BindingNote[] {
+  const { form } = layout;
+  const firstColumn = Math.min(...found.columns.flat());
+  const rows = found.rows.flatMap(([row], item) => {
+    if (row === undefined || found.stubColumn === 0) return [];
+    const labels = view.row(row).filter((placed) => !placed.isNumber && placed.column < firstColumn);
+    const other = contradictingLabel(form.items, item, labels);
+    return other === undefined ? [] : [contradiction(form.items, item, other, rowName(row))];
+  });
+  const columns = found.columns.flatMap(([column], index) => {
+    if (column === undefined || found.codeRow === 0) return [];
+    const other = contradictingLabel(form.columns, index, headingTexts(view, found.codeRow, column));
+    return other === undefined ? [] : [contradiction(form.columns, index, other, columnName(column))];
+  });
+  return [...rows, ...columns];
+}
+
+/** Where it was laid out, moved along with the last column of figures. */
+function disputeColumn(view: SheetView, layout: TemplateLayout, columns: Uint16Array): number {
+  if (layout.disputeColumn === 0) return 0;
+  const heading = view.texts.find(
+    ({ text, column }) => column > Math.max(...columns) && (text === '异议' || text.toLowerCase() === 'dispute'),
+  );
+  return heading?.column ?? 0;
+}

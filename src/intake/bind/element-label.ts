@@ -1,0 +1,21 @@
+import { plainItemLabel } from '../../layout/printed-item-label.ts';
+import type { Label } from '../../model/label.ts';
+import { halfWidth } from '../numbers/half-width.ts';
+
+/**
+ * A label for comparing: without indentation, 其中, spaces, and brackets at the end that hold a measure.
+ *
+ * @example plainLabel('　　其中： 民办学校（个）') // '民办学校'
+ */
+export function plainLabel(text: string): string {
+  const plain = plainItemLabel(text).replace(/\s+/g, '');
+  const withoutMeasure = plain.replace(/[（(](?:[%％]|[\p{L}²]{1,3})[）)]$/u, '');
+  return halfWidth(withoutMeasure === '' ? plain : withoutMeasure).toLowerCase();
+}
+
+/** Whether a text in a sheet is this label, in either language. */
+export function isLabel(text: string, label: Label): boolean {
+  if (text === '') return false;
+  const plain = plainLabel(text);
+  return plain === plainLabel(label.zh) || plain === plainLabel(label.en);
+}

@@ -1,0 +1,37 @@
+import type { FindingCode } from '../../model/finding-catalogue.ts';
+import type { Label } from '../../model/label.ts';
+import type { MessageValue } from '../../model/message.ts';
+
+/** Something to say about where the rows and columns of a form stand in a sheet. */
+export interface BindingNote {
+  readonly code: FindingCode;
+  readonly parameters: Readonly<Record<string, MessageValue>>;
+}
+
+/** Where a form stands in a sheet, 1-based; 0 where a row or column is not there. */
+export interface SheetBinding {
+  /** One per item, or one per filled row of a list. */
+  readonly rows: Uint32Array;
+  /** One per column of the form. */
+  readonly columns: Uint16Array;
+  /** Column 异议; 0 where there is none. */
+  readonly disputeColumn: number;
+  /** From here on rules and explanations stand. */
+  readonly endRow: number;
+}
+
+/** Without a binding the notes say why the sheet cannot be read as this form. */
+export interface BindingResult {
+  readonly binding?: SheetBinding;
+  readonly notes: readonly BindingNote[];
+}
+
+/** Places one after another, at most five. */
+export function placeList(places: readonly Label[]): Label {
+  const shown = places.slice(0, 5);
+  const more = places.length - shown.length;
+  return {
+    zh: shown.map((place) => place.zh).join('、') + (more > 0 ? ` 等 ${places.length} 处` : ''),
+    en: shown.map((place) => place.en).join(', ') + (more > 0 ? ` and ${more} more` : ''),
+  };
+}

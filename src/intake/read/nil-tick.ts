@@ -1,0 +1,41 @@
+import type { Edition } from '../../forms/edition.ts';
+import { gridKind } from '../../grid/sheet-grid.ts';
+import { faceLabels } from '../../layout/face-text.ts';
+import type { MutableCellValues } from '../../model/cell-values.ts';
+import { setAmount, stateAt } from '../../model/cell-values.ts';
+import { halfWidth } from '../numbers/half-width.ts';
+import type { SheetView } from '../sheet-view.ts';
+import type { SheetEntry } from './sheet-entry.ts';
+
+const ticks = new Set(['✓', '✔', '√', '☑', '是', 'v', 'y', 'yes', '1', 'true']);
+
+/** Whether 本表无业务 is ticked: in the cell after its label, wherever that stands. */
+export function isNilTicked(view: SheetView): boolean {
+  const starts = [faceLabels.nil.zh.slice(0, 5), faceLabels.nil.en.slice(0, 17)];
+  const label = view.texts.find(({ text }) =>
+    starts.some((start) => text.toLowerCase().startsWith(start.toLowerCase())),
+  );
+  if (!label) return false;
+  const tick = view.row(label.row).find((placed) => placed.column > label.column);
+  if (tick !== undefined) return ticks.has(halfWidth(tick.text).toLowerCase());
+  const next = view.cell(label.row, label.column + 1);
+  return next.kind === gridKind.boolean && next.number === 1;
+}
+
+/**
+ * Puts 0 into every blank cell that is entered, where a return is declared nil.
+ *
+ * @returns how many entered cells hold something else than 0; then nothing was changed, and the tick does not count
+ */
+export function applyNil(values: MutableCellValues, entries: readonly SheetEntry[], edition: Edition): number {
+  const entered = entries.filter(({ cell }) => edition.open[cell.index] && cell.origin === 'typed');
+  const contradicting = entered.filter(({ index }) => {
+    const state = stateAt(values, index);
+    return state === 'value' ? values.amount[index] !== 0 : state !== 'blank' && state !== 'notApplicable';
+  });
+  if (contradicting.length > 0) return contradicting.length;
+  for (const { cell, index } of entered) {
+    if (cell.type !== 'text' && cell.type !== 'date' && stateAt(values, index) === 'blank') setAmount(values, index, 0);
+  }
+  return 0;
+}

@@ -1,0 +1,107 @@
+import { gridFlag, gridKind } from '../../grid/sheet-grid.ts';
+import { templateLayout } from '../../layout/draw-template-layout.ts';
+import type { TemplateLayout } from '../../layout/template-layout.ts';
+import type { Finding, FindingPlace } from '../../model/finding.ts';
+import { formatPeriod } from '../../model/period.ts';
+import type { Return } from '../../model/return.ts';
+import { bindList } from '../bind/bind-list.ts';
+import { bindTable } from '../bind/bind-table.ts';
+import { readRuleBlock } from '../bind/rule-block.ts';
+import type { SheetBinding } from '../bind/sheet-binding.ts';
+import { elementTitle } from '../element-title.ts';
+import type { IntakeContext } from '../intake-context.ts';
+import type { SheetClaim } from '../recognise/recognise-sheet.ts';
+import { findingAt } from '../sheet-finding.ts';
+import type { SheetView } from '../sheet-view.ts';
+import { entryFindings } from './entry-findings.ts';
+import { applyNil, isNilTicked } from './nil-tick.ts';
+import { readEntries } from './read-entries.ts';
+import type { SheetEntry } from './sheet-entry.ts';
+import { sheetEntries } from './sheet-entry.ts';
+
+/** A return as it stands on its sheet, before computed cells are calculated. */
+export interface SheetReturn {
+  readonly return: Return;
+  readonly claim: SheetClaim;
+  readonly entries: readonly SheetEntry[];
+  readonly place: FindingPlace;
+}
+
+/** What reading one recognised sheet gives; without a return the findings say why. */
+export interface SheetReturnReading {
+  readonly found?: SheetReturn;
+  readonly findings: readonly Finding[];
+}
+
+/** Binds the cells of a recognised sheet and reads them. */
+export function readSheetReturn(
+  view: SheetView,
+  claim: SheetClaim,
+  file: { readonly path: string; readonly sha256: string },
+  context: IntakeContext,
+): SheetReturnReading {
+  const place = claimPlace(claim, file.path, view.grid.name);
+  const layout = layoutFor(claim);
+  const block = readRuleBlock(view, layout.ruleBlock.ruleIds);
+  const bind = claim.form.kind === 'list' ? bindList : bindTable;
+  const { binding, notes: bindingNotes } = bind(view, layout, block.startRow);
+  const bindingFindings = bindingNotes.map(({ code, parameters }) => findingAt(place, code, parameters));
+  if (!binding) return { findings: bindingFindings };
+  const entries = sheetEntries(view, claim.form, binding);
+  const { values, notes } = readEntries(entries, claim, context);
+  const ticked = isNilTicked(view);
+  const contradicting = ticked ? applyNil(values, entries, claim.edition) : 0;
+  const nil = ticked && contradicting === 0;
+  const made: Return = {
+    unit: claim.unit.code,
+    form: claim.form.code,
+    period: claim.period,
+    kind: claim.kind,
+    submission: claim.submission,
+    file: file.path,
+    sheet: view.grid.name,
+    sha256: file.sha256,
+    values,
+    addresses: { rows: binding.rows, columns: binding.columns },
+    explanations: block.explanations,
+    nil,
+  };
+  return {
+    found: { return: made, claim, entries, place },
+    findings: [
+      ...bindingFindings,
+      ...entryFindings(place, claim.form, values, notes),
+      ...(contradicting > 0 ? [findingAt(place, 'nil-contradicted', { count: contradicting })] : []),
+      ...hiddenFigures(entries, place),
+      ...disputes(view, claim, binding, place),
+    ],
+  };
+}
+
+function claimPlace(claim: SheetClaim, file: string, sheet: string): FindingPlace {
+  const { unit, form, period, kind } = claim;
+  return { unit: unit.code, unitName: unit.name, form: form.code, period: formatPeriod(period), kind, file, sheet };
+}
+
+function layoutFor({ form, edition }: SheetClaim): TemplateLayout {
+  const rules = edition.rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
+  return templateLayout(form, edition.open, rules);
+}
+
+function hiddenFigures(entries: readonly SheetEntry[], place: FindingPlace): readonly Finding[] {
+  const hidden = entries.filter(
+    ({ found }) => (found.flags & gridFlag.hidden) !== 0 && found.kind === gridKind.number && found.number !== 0,
+  );
+  return hidden.length === 0 ? [] : [findingAt(place, 'cells-hidden', { count: hidden.length })];
+}
+
+/** What fillers wrote into column 异议. */
+function disputes(view: SheetView, claim: SheetClaim, binding: SheetBinding, place: FindingPlace): readonly Finding[] {
+  if (binding.disputeColumn === 0) return [];
+  return claim.form.items.flatMap((item, index) => {
+    const row = binding.rows[index] ?? 0;
+    const text = row === 0 ? '' : view.text(row, binding.disputeColumn);
+    if (text === '' || /^[×x/—-]$|^无$/i.test(text)) return [];
+    return [findingAt({ ...place, item: item.id }, 'disputed', { item: elementTitle(item), text })];
+  });
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { readWorkbook } from '../grid/read-workbook.ts';
+import type { FileNote, WorkbookReading } from '../grid/workbook-reading.ts';
+import { guideSheetName } from '../layout/sheet-names.ts';
+import type { TemplateIdentity } from '../layout/template-identity.ts';
+import type { FileAccount } from '../model/file-account.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Return, ReturnAccount } from '../model/return.ts';
+import type { IntakeContext } from './intake-context.ts';
+import { finishReturns } from './read/finish-returns.ts';
+import type { SheetReturn } from './read/read-sheet-return.ts';
+import { readSheetReturn } from './read/read-sheet-return.ts';
+import { compareFileName } from './recognise/compare-file-name.ts';
+import { similarForms } from './recognise/find-form.ts';
+import { isIdentitySheet, readIdentity } from './recognise/read-identity.ts';
+import type { SheetClaim } from './recognise/recognise-sheet.ts';
+import { recogniseSheet } from './recognise/recognise-sheet.ts';
+import { readFace } from './recognise/sheet-face.ts';
+import { workbookClues } from './recognise/workbook-clues.ts';
+import { settleRepeatedSheets } from './settle-repeated-sheets.ts';
+import { findingAt } from './sheet-finding.ts';
+import type { SheetView } from './sheet-view.ts';
+import { viewSheet } from './sheet-view.ts';
+
+/** A file as it was received. */
+export interface SubmittedFile {
+  /** As it is to be shown; with `/`. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Everything that taking in one file has to say. */
+export interface FileIntake {
+  readonly account: FileAccount;
+  /** In the order of the sheets, computed cells calculated. */
+  readonly returns: readonly Return[];
+  /** Returns that were recognised but could not be read; they are received, and sent back. */
+  readonly rejected: readonly ReturnAccount[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Takes in one submission: recognises its sheets, reads them into returns, and accounts for all of it. Whatever the
+ * bytes are, it answers; it never throws because of them.
+ *
+ * @example takeInFile({ path: 'inbox/520115001.xlsx', bytes }, context).account.verdict // 'read'
+ */
+export function takeInFile(file: SubmittedFile, context: IntakeContext): FileIntake {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const reader = context.reader ?? readWorkbook;
+  const reading = context.caps ? reader(file.bytes, context.caps) : reader(file.bytes);
+  const notes = reading.notes.map((note) => noteFinding(note, file.path));
+  if (reading.verdict === 'read') return takeInWorkbook(file.path, sha256, reading, notes, context);
+  const reason = reading.notes[0]?.code;
+  const account = { path: file.path, sha256, verdict: reading.verdict, ...(reason ? { reason } : {}) };
+  return { account, returns: [], rejected: [], findings: notes };
+}
+
+function noteFinding(note: FileNote, path: string): Finding {
+  const place = {
+    file: path,
+    ...(note.sheet === undefined ? {} : { sheet: note.sheet }),
+    ...(note.cell === undefined ? {} : { cell: note.cell }),
+  };
+  return findingAt(place, note.code, note.parameters);
+}
+
+function takeInWorkbook(
+  path: string,
+  sha256: string,
+  reading: WorkbookReading,
+  notes: readonly Finding[],
+  context: IntakeContext,
+): FileIntake {
+  const identity = readIdentity(reading.sheets);
+  const views = reading.sheets
+    .filter((sheet) => !isIdentitySheet(sheet) && sheet.name !== guideSheetName)
+    .map(viewSheet);
+  const faces = views.map(readFace);
+  const clues = workbookClues(identity, faces);
+  const findings: Finding[] = [];
+  const found: SheetReturn[] = [];
+  const rejected: ReturnAccount[] = [];
+  let ours = 0;
+  views.forEach((view, index) => {
+    const recognition = recogniseSheet(view, faces[index] ?? { headlines: [] }, clues, path, context);
+    if (recognition.kind === 'notOurs') {
+      if (view.grid.length > 0) findings.push(notOurs(view, path));
+      return;
+    }
+    ours += 1;
+    findings.push(...recognition.findings);
+    const { claim } = recognition;
+    if (recognition.kind === 'rejected' || !claim) {
+      if (claim) rejected.push(sentBack(claim, path, view.grid.name));
+      return;
+    }
+    const read = readSheetReturn(view, claim, { path, sha256 }, context);
+    findings.push(...read.findings, ...lostProtection(view, identity, path));
+    if (read.found) found.push(read.found);
+    else rejected.push(sentBack(claim, path, view.grid.name));
+  });
+  if (ours === 0) return unrecognised(path, sha256, views, notes, context);
+  const settled = settleRepeatedSheets(found);
+  const finished = finishReturns(settled.kept);
+  const named = compareFileName(path, finished.returns, context.register);
+  return {
+    account: { path, sha256, verdict: 'read' },
+    returns: finished.returns,
+    rejected: [...rejected, ...settled.rejected.map((sheet) => sentBack(sheet.claim, path, sheet.return.sheet))],
+    findings: [...notes, ...findings, ...settled.findings, ...finished.findings, ...named],
+  };
+}
+
+function notOurs(view: SheetView, file: string): Finding {
+  const sheet = view.grid.name;
+  return findingAt({ file, sheet }, 'sheet-not-ours', { sheet });
+}
+
+/** A sheet that left us protected and came back without. */
+function lostProtection(view: SheetView, identity: TemplateIdentity | undefined, file: string): readonly Finding[] {
+  const sheet = view.grid.name;
+  if (view.grid.protected || !identity?.sheets.some((line) => line.sheet === sheet)) return [];
+  return [findingAt({ file, sheet }, 'sheet-unprotected', { sheet })];
+}
+
+function sentBack(claim: SheetClaim, file: string, sheet: string): ReturnAccount {
+  const { unit, form, period, kind, submission } = claim;
+  return { unit: unit.code, form: form.code, period, kind, submission, status: 'sent-back', file, sheet };
+}
+
+function unrecognised(
+  path: string,
+  sha256: string,
+  views: readonly SheetView[],
+  notes: readonly Finding[],
+  context: IntakeContext,
+): FileIntake {
+  const [best] = views
+    .flatMap((view) => similarForms(context.catalogue.forms, view).slice(0, 1))
+    .sort((a, b) => b.rows + b.columns - (a.rows + a.columns));
+  const nearest = best
+    ? { zh: `${best.form.code} ${best.form.title.zh}`, en: `${best.form.code} ${best.form.title.en}` }
+    : { zh: '（无）', en: 'none' };
+  const parameters = {
+    nearest,
+    rows: best ? `${best.rows}/${best.form.items.length}` : 0,
+    columns: best ? `${best.columns}/${best.form.columns.length}` : 0,
+  };
+  const finding = findingAt({ file: path }, 'file-unrecognised', parameters);
+  const account = { path, sha256, verdict: 'unrecognised' as const, reason: finding.code };
+  return { account, returns: [], rejected: [], findings: [finding, ...notes] };
+}

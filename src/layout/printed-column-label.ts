@@ -1,0 +1,26 @@
+import type { Form } from '../model/form.ts';
+import type { Language } from '../model/label.ts';
+import { inLanguage } from '../model/label.ts';
+import { columnMeasure } from './printed-measure.ts';
+
+/**
+ * The label of a column as it stands in the heading, on a line of its own the measure it has of its own.
+ *
+ * @example printedColumnLabel(form, 5, 'zh-CN') // '组织覆盖率\n（%）'
+ */
+export function printedColumnLabel(form: Form, column: number, language: Language): string {
+  const found = form.columns[column];
+  if (!found) return '';
+  const label = inLanguage(found.label, language);
+  const measure = columnMeasure(form, column);
+  if (measure === undefined || label.includes(measure)) return label;
+  return language === 'en' ? `${label}\n(${measure})` : `${label}\n（${measure}）`;
+}
+
+/** A heading without line breaks, spaces and the measure in brackets at its end. For comparing labels found in a sheet. */
+export function plainColumnLabel(text: string, measure: string): string {
+  const joined = text.replace(/\s+/g, '');
+  const endings = [`（${measure}）`, `(${measure})`];
+  const ending = measure === '' ? undefined : endings.find((known) => joined.endsWith(known));
+  return ending ? joined.slice(0, -ending.length) : joined;
+}

@@ -1,0 +1,74 @@
+import type { Form } from '../model/form.ts';
+import type { Address } from './address.ts';
+import { columnLetters } from './address.ts';
+
+/** Where everything stands in the 汇总 sheet: the form's own look for one chosen unit. All numbers are 1-based. */
+export interface FormViewLayout {
+  readonly sheet: string;
+  readonly legal: Address;
+  readonly title: Address;
+  readonly period: Address;
+  readonly unitLabel: Address;
+  /** The drop-down, merged up to `unitEnd`. */
+  readonly unit: Address;
+  readonly unitEnd: Address;
+  /** Reporting state of the chosen unit, and the measure of the whole form. */
+  readonly state: Address;
+  readonly measure: Address;
+  /** `groupRow` is `labelRow` where no column has a group. */
+  readonly heading: { readonly groupRow: number; readonly labelRow: number; readonly codeRow: number };
+  /** `measure` is 0 where one measure covers the form. */
+  readonly stub: { readonly label: number; readonly code: number; readonly measure: number };
+  readonly itemRows: readonly number[];
+  readonly columns: readonly number[];
+  readonly lastColumn: number;
+  readonly lastRow: number;
+  readonly noteRow: number;
+  /** Hidden: the row of the chosen unit in the 分单位 sheet, and below it the units that the drop-down offers. */
+  readonly match: Address;
+  readonly listFirst: Address;
+  readonly printTitles: string;
+  readonly printArea: string;
+}
+
+const legalRow = 1;
+const titleRow = 2;
+const periodRow = 3;
+const unitRow = 4;
+const stateRow = 5;
+const headingRow = 6;
+
+/** Lays out the 汇总 sheet of a table form. */
+export function formViewLayout(sheet: string, form: Form, withMeasures: boolean): FormViewLayout {
+  const stub = { label: 1, code: 2, measure: withMeasures ? 3 : 0 };
+  const firstColumn = withMeasures ? 4 : 3;
+  const columns = form.columns.map((_, index) => firstColumn + index);
+  const lastColumn = firstColumn + Math.max(columns.length, 1) - 1;
+  const labelRow = form.columns.some((column) => column.group) ? headingRow + 1 : headingRow;
+  const heading = { groupRow: headingRow, labelRow, codeRow: labelRow + 1 };
+  const itemRows = form.items.map((_, index) => heading.codeRow + 1 + index);
+  const lastRow = heading.codeRow + Math.max(itemRows.length, 1);
+  const hidden = lastColumn + 2;
+  return {
+    sheet,
+    legal: { row: legalRow, column: lastColumn },
+    title: { row: titleRow, column: 1 },
+    period: { row: periodRow, column: 1 },
+    unitLabel: { row: unitRow, column: 1 },
+    unit: { row: unitRow, column: 2 },
+    unitEnd: { row: unitRow, column: Math.min(lastColumn, 6) },
+    state: { row: stateRow, column: 1 },
+    measure: { row: stateRow, column: lastColumn },
+    heading,
+    stub,
+    itemRows,
+    columns,
+    lastColumn,
+    lastRow,
+    noteRow: lastRow + 1,
+    match: { row: 1, column: hidden },
+    listFirst: { row: 2, column: hidden },
+    printTitles: `${heading.groupRow}:${heading.codeRow}`,
+    printArea: `A$1:${columnLetters(lastColumn)}$${lastRow + 1}`,
+  };
+}

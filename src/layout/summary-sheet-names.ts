@@ -1,0 +1,41 @@
+import type { Label, Language } from '../model/label.ts';
+import { inLanguage } from '../model/label.ts';
+
+/** The sheets of a summary workbook that belong to no form. */
+export const summarySheetLabels = {
+  contents: { zh: '目录', en: 'Contents' },
+  notes: { zh: '编制说明', en: 'Notes' },
+  reporting: { zh: '报送情况', en: 'Reporting' },
+  findings: { zh: '审核问题', en: 'Findings' },
+  sources: { zh: '数据来源', en: 'Sources' },
+} as const satisfies Record<string, Label>;
+
+const formSheetLabels = {
+  /** The form's own look for one chosen unit. */
+  formView: { zh: '汇总', en: 'summary' },
+  /** One row per unit (过录表). */
+  byUnit: { zh: '分单位', en: 'by unit' },
+  /** All rows of a list form. */
+  rows: { zh: '明细', en: 'rows' },
+  /** Grouped sums of a list form. */
+  groups: { zh: '分组', en: 'groups' },
+} as const satisfies Record<string, Label>;
+
+/** Excel allows 31 characters and none of `\ / ? * [ ] :`; an apostrophe would need doubling in every formula. */
+const longestName = 31;
+
+/** The name of a sheet that belongs to no form. */
+export function summarySheetName(sheet: keyof typeof summarySheetLabels, language: Language): string {
+  return inLanguage(summarySheetLabels[sheet], language);
+}
+
+/**
+ * The name of one sheet of a form: `DJ01 分单位`, at most 31 characters.
+ *
+ * @example summaryFormSheetName('DJ01', 'byUnit', 'zh-CN') // 'DJ01 分单位'
+ */
+export function summaryFormSheetName(form: string, sheet: keyof typeof formSheetLabels, language: Language): string {
+  const suffix = ` ${inLanguage(formSheetLabels[sheet], language)}`;
+  const code = form.replace(/[\\/?*[\]:']/g, '_').slice(0, longestName - suffix.length);
+  return code + suffix;
+}

@@ -1,0 +1,74 @@
+import type { Label } from '../label.ts';
+
+/** Parts of messages that appear only where there is something to say; they fill parameters of finding templates. */
+export const ruleWordings = {
+  /** `{sides}` of a failed rule that compares two numbers. */
+  sides: {
+    zh: '：左边 {left}，右边 {right}，相差 {difference}',
+    en: ': left {left}, right {right}, difference {difference}',
+  },
+  /** `{explained}` where a unit has explained what may be excused. */
+  explained: {
+    zh: '。已作审核说明，尚待采纳：“{explanation}”',
+    en: '. Explained, not yet accepted: "{explanation}"',
+  },
+  /** `{explained}` where the explanation has been accepted. */
+  excused: { zh: '。审核说明已采纳：“{explanation}”', en: '. Explanation accepted: "{explanation}"' },
+  /** `{explained}` where an explanation does not help. */
+  inexcusable: {
+    zh: '。已作审核说明，但这一条须更正，不能以说明代替：“{explanation}”',
+    en: '. It was explained, but this rule has to be met: "{explanation}"',
+  },
+  /** `{remedy}` in the advice, where an explanation would do and none is given. */
+  remedy: {
+    zh: '；核实无误的，请在“审核说明”里写明原因',
+    en: '; if they are right, say why in the explanation column',
+  },
+  /** `{place}` of a rule without a free axis. */
+  wholeForm: { zh: '全表', en: 'whole form' },
+  /** `{remainder}` of a node difference of which a part arose below. */
+  remainder: {
+    zh: '；其中 {inherited} 由 {origin} 带来，其余 {rest} 在本级产生',
+    en: '; {inherited} of it comes from {origin}, the remaining {rest} arose here',
+  },
+  /** `{remainder}` of a node difference that stands although returns are outstanding. */
+  alreadyMore: {
+    zh: '；下级尚未报齐，已报的就已超过上报合计',
+    en: '; returns are outstanding, and what has arrived already exceeds the declared total',
+  },
+  /** `{partial}` and `{share}` below full coverage. */
+  partial: { zh: '（下级 {due} 份中已通过 {accepted} 份）', en: ' ({accepted} of {due} returns below accepted)' },
+  share: { zh: '（按上期数约占 {percent}%）', en: " (about {percent} % by last period's figures)" },
+  /** A row of a list form, as seen in Excel. */
+  row: { zh: '第 {row} 行', en: 'row {row}' },
+  rowWithKey: { zh: '第 {row} 行 {key}', en: 'row {row}, {key}' },
+  reasonAt: { zh: '{reason}（{count} 处）', en: '{reason} ({count})' },
+} as const satisfies Record<string, Label>;
+
+/** Why a rule or a comparison could not be decided, by reason. */
+export const undecidedWordings = {
+  blank: { zh: '有应填的格还空着', en: 'a cell it needs is blank' },
+  unreadable: { zh: '有一格不是可用的数字', en: 'a cell it needs is not a usable number' },
+  notCalculated: { zh: '有一个计算结果算不出来', en: 'a computed figure it needs could not be calculated' },
+  divisionByZero: { zh: '分母为 0', en: 'the divisor is 0' },
+  missingReturn: {
+    zh: '相关的另一张表或前期报表没有收到或未通过',
+    en: 'another form or an earlier return has not arrived or is not accepted',
+  },
+  noData: { zh: '本次没有提供相关数据', en: 'the data it needs was not given' },
+  coverage: { zh: '下级尚未报齐', en: 'returns from below are outstanding' },
+  type: {
+    zh: '有一格的类型对不上，该是数字的是文字，或者相反',
+    en: 'a cell holds text where a number is needed, or the reverse',
+  },
+} as const satisfies Record<string, Label>;
+
+/** What a cell expects, by type of cell. */
+export const expectedWordings = {
+  integer: { zh: '整数', en: 'a whole number' },
+  decimal: { zh: '数字', en: 'a number' },
+  text: { zh: '文字', en: 'a text' },
+  date: { zh: '日期（如 2020-03-31）', en: 'a date (such as 2020-03-31)' },
+  yesNo: { zh: '“是”或“否”', en: '是 (yes) or 否 (no)' },
+  code: { zh: '下拉列表中的一项', en: 'one of the choices in the drop-down list' },
+} as const satisfies Record<string, Label>;

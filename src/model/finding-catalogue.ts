@@ -1,0 +1,12 @@
+import { fileFindings } from './catalogue/file-findings.ts';
+import { ruleFindings } from './catalogue/rule-findings.ts';
+import { structureFindings } from './catalogue/structure-findings.ts';
+import { valueFindings } from './catalogue/value-findings.ts';
+import type { FindingType } from './finding-type.ts';
+
+const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings };
+
+export type FindingCode = keyof typeof catalogue;
+
+/** Every finding there is. `docs/findings.md` is generated from this, and each code has a folder in `samples/broken/`. */
+export const findingCatalogue: Readonly<Record<FindingCode, FindingType>> = catalogue;

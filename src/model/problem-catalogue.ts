@@ -1,0 +1,19 @@
+import { collectionProblems } from './catalogue/collection-problems.ts';
+import { configurationProblems } from './catalogue/configuration-problems.ts';
+import { formProblems } from './catalogue/form-problems.ts';
+import { targetsProblems } from './catalogue/targets-problems.ts';
+import { unitsProblems } from './catalogue/units-problems.ts';
+import type { ProblemType } from './problem-type.ts';
+
+const catalogue = {
+  ...configurationProblems,
+  ...collectionProblems,
+  ...unitsProblems,
+  ...formProblems,
+  ...targetsProblems,
+};
+
+export type ProblemCode = keyof typeof catalogue;
+
+/** Every way in which configuration or the disk can be at fault: what a person reads beside exit code 2. */
+export const problemCatalogue: Readonly<Record<ProblemCode, ProblemType>> = catalogue;

@@ -1,0 +1,46 @@
+import { type AstExpression, parse, type Token, tokenize } from '@borgar/fx';
+import type { Position } from '../../model/position.ts';
+import type { Problem } from '../../model/trouble.ts';
+import { ruleProblem } from '../rule-problem.ts';
+import { convertTree } from './convert-tree.ts';
+import { normalisePunctuation } from './normalise-punctuation.ts';
+import { rereadNames } from './reread-names.ts';
+import type { SyntaxTree } from './syntax-tree.ts';
+
+/**
+ * Reads a rule text, Excel's formula syntax over names. A leading `=` is accepted.
+ *
+ * @param position where the text starts in its file
+ */
+export function parseRuleText(
+  text: string,
+  position: Position,
+): { readonly tree?: SyntaxTree; readonly problems: readonly Problem[] } {
+  const normal = normalisePunctuation(text);
+  if (normal.trim() === '') return { problems: [ruleProblem('rule-empty', position, 0, {})] };
+  const tokens = rereadNames(tokenize(normal, { withLocation: true, negativeNumbers: false }));
+  let parsed: AstExpression;
+  try {
+    parsed = parse(tokens);
+  } catch (error) {
+    const offset = offsetOf(error, tokens);
+    return { problems: [ruleProblem('rule-syntax', position, offset, { near: near(normal, offset) })] };
+  }
+  const problems: Problem[] = [];
+  const tree = convertTree(parsed, (code, offset, parameters) =>
+    problems.push(ruleProblem(code, position, offset, parameters)),
+  );
+  return tree && problems.length === 0 ? { tree, problems } : { problems };
+}
+
+/** The parser reports the end of the token at which it stopped; a person wants its beginning. */
+function offsetOf(error: unknown, tokens: readonly Token[]): number {
+  const reported: unknown = error instanceof Error && 'sourceOffset' in error ? error.sourceOffset : 0;
+  const end = typeof reported === 'number' ? reported : 0;
+  const stopped = tokens.findLast((token) => token.type !== 'whitespace' && (token.loc?.[0] ?? 0) < end);
+  return stopped?.loc?.[0] ?? 0;
+}
+
+function near(text: string, offset: number): string {
+  return text.slice(offset, offset + 12);
+}

@@ -1,0 +1,36 @@
+import type { Level, UnitKind } from '../model/level.ts';
+
+const levelWords: ReadonlyMap<string, Level> = new Map<string, Level>([
+  ...wordsFor<Level>('district', ['district', '区', '新区', '市', '区(市、新区)']),
+  ...wordsFor<Level>('park', ['park', '园区']),
+  ...wordsFor<Level>('street', ['street', '街道', '镇', '乡', '街道(镇、乡)']),
+  ...wordsFor<Level>('community', ['community', '社区', '村', '社区(村)']),
+]);
+
+const kindWords: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
+  ...wordsFor<UnitKind>('urban', ['urban', '城市', '社区', '城市社区']),
+  ...wordsFor<UnitKind>('rural', ['rural', '村', '农村', '行政村']),
+]);
+
+/** What may stand in the columns level and kind, for the nearest spelling. */
+export const knownLevelWords: readonly string[] = [...levelWords.keys()];
+export const knownKindWords: readonly string[] = [...kindWords.keys()];
+
+/** @example levelOf('街道') // 'street' */
+export function levelOf(text: string): Level | undefined {
+  return levelWords.get(plainWord(text));
+}
+
+/** @example kindOf('农村') // 'rural' */
+export function kindOf(text: string): UnitKind | undefined {
+  return kindWords.get(plainWord(text));
+}
+
+/** Full-width brackets and letters count as their plain forms. */
+function plainWord(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+function wordsFor<Meaning>(meaning: Meaning, words: readonly string[]): [string, Meaning][] {
+  return words.map((word) => [word, meaning]);
+}

@@ -1,0 +1,70 @@
+import type { stream } from 'exceljs';
+import { summarySheetName } from '../../layout/summary-sheet-names.ts';
+import type { Label } from '../../model/label.ts';
+import { inLanguage } from '../../model/label.ts';
+import type { InternalLink } from '../finish-worksheet.ts';
+import type { ListPlan } from './list-plan.ts';
+import { planList } from './list-plan.ts';
+import type { OwnStates } from './own-states.ts';
+import { ownStates } from './own-states.ts';
+import type { BookSheets } from './row-address-book.ts';
+import type { ScopeUnit } from './scope-units.ts';
+import { scopeUnits } from './scope-units.ts';
+import { styleBook } from './sheet-look.ts';
+import type { SheetPen, SheetSetup } from './sheet-pen.ts';
+import { sheetPen } from './sheet-pen.ts';
+import type { SummaryContents } from './summary-contents.ts';
+import type { TableFigures } from './table-figures.ts';
+import { tableFigures } from './table-figures.ts';
+import { planTable } from './table-plan.ts';
+
+/** What every sheet of the summary is written from. */
+export interface SummaryContext {
+  readonly contents: SummaryContents;
+  readonly scope: readonly ScopeUnit[];
+  readonly states: OwnStates;
+  readonly sheets: BookSheets;
+  readonly links: ReadonlyMap<string, readonly InternalLink[]>;
+  say(label: Label): string;
+  open(setup: SheetSetup): SheetPen;
+}
+
+/** Plans all sheets of a summary and readies the pens that write them. */
+export function summaryContext(contents: SummaryContents, book: stream.xlsx.WorkbookWriter): SummaryContext {
+  const { language, tree } = contents;
+  const scope = scopeUnits(tree, contents.scope);
+  const states = ownStates(contents.statuses);
+  const tables = new Map<string, TableFigures>();
+  const lists = new Map<string, ListPlan>();
+  for (const source of contents.forms) {
+    const { code, kind } = source.form;
+    if (kind === 'list') lists.set(code, planList(source, scope, tree, language));
+    else tables.set(code, tableFigures(planTable(source, scope, states, language), contents.policy));
+  }
+  const styles = styleBook(language);
+  const links = new Map<string, InternalLink[]>();
+  const footer = language === 'en' ? '&L&A&CPage &P of &N' : '&L&A&C第 &P 页 共 &N 页';
+  return {
+    contents,
+    scope,
+    states,
+    sheets: { tables, lists },
+    links,
+    say: (label) => inLanguage(label, language),
+    open: (setup) => sheetPen(book, setup, styles, links, footer),
+  };
+}
+
+/** Sheets of the workbook in order, each with what it shows. */
+export function sheetNames(
+  context: SummaryContext,
+): Readonly<Record<'contents' | 'notes' | 'reporting' | 'findings' | 'sources', string>> {
+  const { language } = context.contents;
+  return {
+    contents: summarySheetName('contents', language),
+    notes: summarySheetName('notes', language),
+    reporting: summarySheetName('reporting', language),
+    findings: summarySheetName('findings', language),
+    sources: summarySheetName('sources', language),
+  };
+}

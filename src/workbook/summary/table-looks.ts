@@ -1,0 +1,63 @@
+import type { SummaryRow } from '../../layout/summary-layout.ts';
+import type { Cell } from '../../model/form.ts';
+import type { Language } from '../../model/label.ts';
+import { numberFormat } from './number-format.ts';
+import type { Look } from './sheet-look.ts';
+import type { CellMark, SheetCell } from './table-cells.ts';
+import type { PlannedUnit } from './table-plan.ts';
+
+/** What all cells of a row have in common. */
+export interface RowTone {
+  readonly bold: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly lines: 'inside' | 'last';
+}
+
+const fills: Partial<Readonly<Record<CellMark, string>>> = {
+  partial: 'FFF8DC',
+  confirmed: 'DDEBF7',
+};
+
+const colors: Partial<Readonly<Record<CellMark, string>>> = {
+  missing: 'C00000',
+  closed: 'BFBFBF',
+  differs: 'C00000',
+  mayDiffer: 'BF8F00',
+};
+
+/** Totals are bold, the scope unit shaded, and what is only compared grey. */
+export function rowTone(unit: PlannedUnit, row: SummaryRow, isLast: boolean): RowTone {
+  const lines = isLast ? 'last' : 'inside';
+  if (row.part === 'own' || row.part === 'adjustment') return { bold: false, lines };
+  if (row.part !== 'total') return { bold: false, color: '7F7F7F', lines };
+  const fill = row.outlineLevel === 0 ? 'E7E6E6' : unit.below.length > 0 ? 'F7F7F7' : undefined;
+  return { bold: unit.below.length > 0, lines, ...(fill ? { fill } : {}) };
+}
+
+/** The look of code, name, level and state in a row. */
+export function stubLook(tone: RowTone, horizontal: 'left' | 'center' | 'right'): Look {
+  return { ...tone, horizontal };
+}
+
+/** The look of a figure: its mark over the tone of the row, and its number format. */
+export function cellLook(cell: Cell, content: SheetCell, tone: RowTone, language: Language, counted: boolean): Look {
+  const color = colors[content.mark] ?? tone.color;
+  const fill = fills[content.mark] ?? tone.fill;
+  const format = numberFormat(cell, language, counted, suffixOf(content, language));
+  const isNumber = typeof content.value === 'number' || (content.value === undefined && cell.type !== 'text');
+  return {
+    bold: tone.bold,
+    lines: tone.lines,
+    horizontal: isNumber ? 'right' : cell.type === 'text' && content.mark !== 'closed' ? 'left' : 'center',
+    ...(color ? { color } : {}),
+    ...(fill ? { fill } : {}),
+    ...(format && isNumber ? { format } : {}),
+  };
+}
+
+function suffixOf(content: SheetCell, language: Language): string {
+  const leftOut = content.leftOut ? (language === 'en' ? `〔-${content.leftOut}〕` : `〔缺${content.leftOut}〕`) : '';
+  if (content.mark === 'partial') return `*${leftOut}`;
+  return content.mark === 'differs' || content.mark === 'mayDiffer' ? ` ≠` : leftOut;
+}

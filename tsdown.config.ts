@@ -1,0 +1,12 @@
+import { defineConfig } from 'tsdown';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts' },
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  dts: true,
+  outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
+  // Chunks stay apart so that `--help` loads neither exceljs nor the readers.
+  unbundle: true,
+});
