@@ -9,4 +9,5 @@ export default defineConfig({
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   // Chunks stay apart so that `--help` loads neither exceljs nor the readers.
   unbundle: true,
+  inputOptions: { checks: { pluginTimings: false } },
 });

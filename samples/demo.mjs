@@ -29,12 +29,20 @@ function step(title, args, expectedCode) {
 rmSync(out, { recursive: true, force: true });
 const collection = join(root, 'samples', 'demo');
 
-step('1. 空表 Templates: one workbook per unit that owes something', ['templates', '-C', collection, '-o', join(out, 'templates')], 0);
+step(
+  '1. 空表 Templates: one workbook per unit that owes something',
+  ['templates', '-C', collection, '-o', join(out, 'templates')],
+  0,
+);
 step('2. 报送情况 Status: who has reported', ['status', '-C', collection], 0);
 step('3. 审核 Check: exits 1, because the samples contain mistakes on purpose', ['check', '-C', collection], 1);
-step('4. 汇总 Merge: the summary workbook (exits 1: the mistakes still stand)', ['merge', '-C', collection, '-o', out], 1);
+step(
+  '4. 汇总 Merge: the summary workbook (exits 1: the mistakes still stand)',
+  ['merge', '-C', collection, '-o', out],
+  1,
+);
 
-const summary = join(out, '示范新区2020-Q1汇总表.xlsx');
+const summary = join(out, '示范新区汇总表.xlsx');
 if (!existsSync(summary)) {
   console.error(`the summary workbook is missing: ${summary}`);
   process.exit(1);

@@ -37,13 +37,20 @@ function withFigures(plan: TemplatePlan, figures: SampleFigures, submission: num
   return { ...plan, submission, sheets };
 }
 
-async function writeReturn(plan: TemplatePlan, figures: SampleFigures, path: string, submission = 1): Promise<Uint8Array> {
+async function writeReturn(
+  plan: TemplatePlan,
+  figures: SampleFigures,
+  path: string,
+  submission = 1,
+): Promise<Uint8Array> {
   const bytes = await writeTemplate(withFigures(plan, figures, submission));
   write(path, bytes);
   return bytes;
 }
 
-async function plansOf(period: Period): Promise<{ plans: readonly TemplatePlan[]; collection: Awaited<ReturnType<typeof openCollection>> }> {
+async function plansOf(
+  period: Period,
+): Promise<{ plans: readonly TemplatePlan[]; collection: Awaited<ReturnType<typeof openCollection>> }> {
   const collection = await openCollection(demo);
   const consolidation = await checkCollection(collection, { period: `${period.year}-Q${period.index}` });
   return { collection, plans: planTemplates(consolidation, { targets: collection.targets, language: 'zh-CN' }) };
@@ -74,7 +81,8 @@ async function writeCurrent(text: string): Promise<void> {
     const path = `inbox/${text}/${folderOf(code)}/${unitTitle(plan.unit)}`;
     const bytes = await writeReturn(plan, figures, `${path}.xlsx`);
     if (code === '3101') write(`${path}（副本）.xlsx`, bytes);
-    if (code === '3102') write(`inbox/${text}/31/港湾社区 传输中断.xlsx`, bytes.slice(0, Math.floor(bytes.length * 0.6)));
+    if (code === '3102')
+      write(`inbox/${text}/31/港湾社区 传输中断.xlsx`, bytes.slice(0, Math.floor(bytes.length * 0.6)));
     // Sent back, mended, sent again: the second submission wins over the first.
     if (code === '3103') await writeReturn(plan, clean, `${path} 重报.xlsx`, 2);
   }

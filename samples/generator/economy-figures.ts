@@ -15,12 +15,22 @@ const yearly: Readonly<Record<string, readonly [number, number]>> = {
   ruralIncome: [15000, 22000],
 };
 
+/** What the district's accounts say is larger than what one park says. */
+const districtTimes: Readonly<Record<string, number>> = { gdp: 5, gdpConstant: 5 };
+
 /** Fills JJ01: cumulative figures that grow through the year and by a few per cent on the year before. */
-export function fillIndicators(figures: Figures, year: number, quarter: number, unitRandom: SeededRandom): void {
+export function fillIndicators(
+  figures: Figures,
+  level: string,
+  year: number,
+  quarter: number,
+  unitRandom: SeededRandom,
+): void {
   for (const item of figures.form.items) {
     const [low, high] = yearly[item.id] ?? [10, 20];
     // Drawn before anything is put in, so that every period of a unit starts from the same size.
-    const size = unitRandom.integer(low * 100, high * 100) / 100;
+    const times = level === 'district' ? (districtTimes[item.id] ?? 1) : 1;
+    const size = (unitRandom.integer(low * 100, high * 100) / 100) * times;
     const growth = unitRandom.integer(-20, 90) / 1000;
     const current = (size * (1 + growth) ** (year - 2019) * quarter) / 4;
     const lastYear = (size * (1 + growth) ** (year - 2020) * quarter) / 4;

@@ -1,5 +1,12 @@
 import type { Edition } from '../../src/forms/edition.ts';
-import { emptyCellValues, type MutableCellValues, setAmount, setState, setText, stateAt } from '../../src/model/cell-values.ts';
+import {
+  emptyCellValues,
+  type MutableCellValues,
+  setAmount,
+  setState,
+  setText,
+  stateAt,
+} from '../../src/model/cell-values.ts';
 import type { Cell, Form } from '../../src/model/form.ts';
 import type { CellValues } from '../../src/model/return.ts';
 
@@ -52,7 +59,10 @@ export function startFigures(edition: Edition, prefill: CellValues | undefined):
 }
 
 /** The rows of a list form, as a clerk would type them: one record per row, by column id. */
-export function listFigures(edition: Edition, rows: readonly Readonly<Record<string, string | number | undefined>>[]): CellValues {
+export function listFigures(
+  edition: Edition,
+  rows: readonly Readonly<Record<string, string | number | undefined>>[],
+): CellValues {
   const { form } = edition;
   const width = form.columns.length;
   const values = emptyCellValues(rows.length * width);

@@ -1,14 +1,14 @@
-import { addValues } from './sum-figures.ts';
-import { fillIndicators } from './economy-figures.ts';
-import { listFigures, startFigures } from './figures.ts';
-import { fillPartyOrganisations } from './party-figures.ts';
-import { projectRows } from './projects.ts';
-import { seededRandom, seedOf } from './seeded-random.ts';
 import { emptyCellValues } from '../../src/model/cell-values.ts';
 import { formatPeriod, type Period } from '../../src/model/period.ts';
 import type { CellValues } from '../../src/model/return.ts';
 import type { UnitTree } from '../../src/units/unit-tree.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../../src/workbook/template-plan.ts';
+import { fillIndicators } from './economy-figures.ts';
+import { listFigures, startFigures } from './figures.ts';
+import { fillPartyOrganisations } from './party-figures.ts';
+import { projectRows } from './projects.ts';
+import { seededRandom, seedOf } from './seeded-random.ts';
+import { addValues } from './sum-figures.ts';
 
 /** The figures of every sheet of a period, by `unit form kind`. */
 export type SampleFigures = Map<string, CellValues>;
@@ -46,10 +46,11 @@ function inventSheet(plan: TemplatePlan, sheet: TemplateSheetPlan, period: Perio
   if (form.kind === 'list') return listFigures(sheet.edition, projectRows(unit, period.year, period.index));
   const figures = startFigures(sheet.edition, sheet.prefill);
   if (form.code === 'JJ01') {
-    fillIndicators(figures, period.year, period.index, seededRandom(seedOf(unit, form.code)));
+    fillIndicators(figures, plan.unit.level, period.year, period.index, seededRandom(seedOf(unit, form.code)));
   } else {
-    const random = seededRandom(seedOf(unit, form.code, formatPeriod(period)));
-    fillPartyOrganisations(figures, plan.unit.level, random);
+    const founded = seededRandom(seedOf(unit, form.code, formatPeriod(period))).integer(0, 2);
+    const newFirms = period.year > 2019 ? founded : 0;
+    fillPartyOrganisations(figures, plan.unit.level, newFirms, seededRandom(seedOf(unit, form.code)));
   }
   return figures.values;
 }

@@ -39,8 +39,26 @@ const mistakes: readonly Mistake[] = [
   { unit: '2101', form: 'DJ01', kind: 'own', cells: [['firms', 'guided', text('约3家')]] },
   // A part changed, the typed total left stale.
   { unit: '3103', form: 'DJ01', kind: 'own', cells: [['firms', 'branches', add(2)]] },
+  // Fewer organisations than last quarter: a warning that asks for an explanation.
+  {
+    unit: '1106',
+    form: 'DJ01',
+    kind: 'own',
+    cells: [
+      ['firms', 'single', add(-3)],
+      ['all', 'single', add(-3)],
+    ],
+  },
   // A declared total that disagrees with what came from below.
-  { unit: '41', form: 'DJ01', kind: 'declared', cells: [['firms', 'total', add(1)], ['all', 'total', add(1)]] },
+  {
+    unit: '41',
+    form: 'DJ01',
+    kind: 'declared',
+    cells: [
+      ['firms', 'total', add(1)],
+      ['all', 'total', add(1)],
+    ],
+  },
   // A project that starts before it was signed.
   { unit: '20', form: 'JJ02', kind: 'own', cells: [['1', 'startedOn', add(-400)]] },
   // Another scope than last year, explained.

@@ -4,15 +4,35 @@ import type { SeededRandom } from './seeded-random.ts';
 /** Rows that stand for kinds of organisations, with how many a unit of each level has. */
 const sizes: Readonly<Record<string, Readonly<Record<string, readonly [number, number]>>>> = {
   community: { firms: [4, 24], societies: [1, 8] },
-  street: { agencies: [2, 6], institutions: [1, 5], schools: [1, 4], hospitals: [0, 1], firms: [1, 6], societies: [1, 5] },
+  street: {
+    agencies: [2, 6],
+    institutions: [1, 5],
+    schools: [1, 4],
+    hospitals: [0, 1],
+    firms: [1, 6],
+    societies: [1, 5],
+  },
   park: { agencies: [3, 8], soes: [2, 9], institutions: [1, 4], firms: [10, 40], societies: [1, 6] },
-  district: { agencies: [20, 35], soes: [4, 12], institutions: [10, 24], schools: [6, 15], hospitals: [2, 5], societies: [4, 12] },
+  district: {
+    agencies: [20, 35],
+    soes: [4, 12],
+    institutions: [10, 24],
+    schools: [6, 15],
+    hospitals: [2, 5],
+    societies: [4, 12],
+  },
 };
 
-/** Fills DJ01 so that every rule holds: figures are invented, drawn from a seed of the unit. */
-export function fillPartyOrganisations(figures: Figures, level: string, random: SeededRandom): void {
-  const rows = figures.form.items.map((item) => item.id).filter((id) => figures.isTyped(id, 'eligible') && id !== 'all');
+/**
+ * Fills DJ01 so that every rule holds: figures are invented, drawn from a seed of the unit alone, so that they stay
+ * as they are from one period to the next but for `founded` new firms, each with a branch of its own.
+ */
+export function fillPartyOrganisations(figures: Figures, level: string, founded: number, random: SeededRandom): void {
+  const rows = figures.form.items
+    .map((item) => item.id)
+    .filter((id) => figures.isTyped(id, 'eligible') && id !== 'all');
   for (const row of rows) fillRow(figures, row, sizes[level]?.[row], random);
+  if (rows.includes('firms')) addFirms(figures, founded);
   fillPrivateSchools(figures);
   fillTotals(figures, rows);
   for (const item of figures.form.items.slice(indexAfterAll(figures))) {
@@ -21,7 +41,12 @@ export function fillPartyOrganisations(figures: Figures, level: string, random: 
   }
 }
 
-function fillRow(figures: Figures, row: string, size: readonly [number, number] | undefined, random: SeededRandom): void {
+function fillRow(
+  figures: Figures,
+  row: string,
+  size: readonly [number, number] | undefined,
+  random: SeededRandom,
+): void {
   if (figures.isTyped(row, 'total')) figures.put(row, 'total', size ? random.integer(size[0], size[1]) : 0);
   const total = figures.get(row, 'total');
   const eligible = total - random.integer(0, Math.floor(total / 6));
@@ -36,11 +61,17 @@ function fillRow(figures: Figures, row: string, size: readonly [number, number] 
   for (const [column, amount] of Object.entries(entries)) figures.put(row, column, amount);
 }
 
-/** 其中：民办学校 is a part of the schools: nothing of it may exceed the whole. */
+function addFirms(figures: Figures, founded: number): void {
+  for (const column of ['total', 'eligible', 'single', 'branches']) {
+    figures.put('firms', column, figures.get('firms', column) + founded);
+  }
+}
+
+/** 其中：民办学校 is a part of the schools; the invented district has none. */
 function fillPrivateSchools(figures: Figures): void {
   if (!figures.isTyped('privateSchools', 'total')) return;
   for (const column of figures.form.columns) {
-    figures.put('privateSchools', column.id, column.id === 'joint' || column.id === 'guided' ? 0 : 0);
+    figures.put('privateSchools', column.id, 0);
   }
 }
 

@@ -8,12 +8,23 @@ function serial(year: number, month: number, day: number): number {
 }
 
 const kinds = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10'];
-const words = ['精密部件', '新材料', '冷链物流', '智能装备', '储能电池', '数据中心', '生物试剂', '种苗繁育', '文旅综合体', '环保设备'];
+const words = [
+  '精密部件',
+  '新材料',
+  '冷链物流',
+  '智能装备',
+  '储能电池',
+  '数据中心',
+  '生物试剂',
+  '种苗繁育',
+  '文旅综合体',
+  '环保设备',
+];
 
 /** The projects of a park at the end of a quarter: invented, the same ones in every period, moving forward. */
 export function projectRows(park: string, year: number, quarter: number): readonly ProjectRow[] {
   const random = seededRandom(seedOf('projects', park));
-  return Array.from({ length: 8 }, (_, number) => {
+  return Array.from({ length: 12 }, (_, number) => {
     const kind = random.integer(0, kinds.length - 1);
     const investment = random.integer(8000, 300000) / 10000;
     const startedYear = 2018 + (number % 3);

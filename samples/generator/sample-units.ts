@@ -17,15 +17,40 @@ const parks: readonly SampleUnit[] = [
 
 /** Streets with their communities (社区) and villages (村); two streets skip the park level. */
 const streets: readonly { code: string; name: string; parent: string; communities: readonly string[] }[] = [
-  { code: '11', name: '迎宾街道', parent: '10', communities: ['新华社区', '迎宾社区', '朝阳社区', '长虹社区', '五里村', '杨家村'] },
-  { code: '12', name: '文昌街道', parent: '10', communities: ['文昌社区', '书院社区', '学府社区', '泮池社区', '桥头村'] },
-  { code: '13', name: '青山镇', parent: '10', communities: ['青山社区', '上坪村', '下坪村', '石门村', '竹园村', '茶亭村'] },
-  { code: '21', name: '长河街道', parent: '20', communities: ['新华社区', '长河社区', '渡口社区', '柳堤社区', '塘湾村'] },
+  {
+    code: '11',
+    name: '迎宾街道',
+    parent: '10',
+    communities: ['新华社区', '迎宾社区', '朝阳社区', '长虹社区', '五里村', '杨家村'],
+  },
+  {
+    code: '12',
+    name: '文昌街道',
+    parent: '10',
+    communities: ['文昌社区', '书院社区', '学府社区', '泮池社区', '桥头村'],
+  },
+  {
+    code: '13',
+    name: '青山镇',
+    parent: '10',
+    communities: ['青山社区', '上坪村', '下坪村', '石门村', '竹园村', '茶亭村'],
+  },
+  {
+    code: '21',
+    name: '长河街道',
+    parent: '20',
+    communities: ['新华社区', '长河社区', '渡口社区', '柳堤社区', '塘湾村'],
+  },
   { code: '22', name: '新桥镇', parent: '20', communities: ['新桥社区', '大桥村', '东岭村', '西岭村', '高塘村'] },
   { code: '23', name: '白鹭乡', parent: '20', communities: ['白鹭村', '沙洲村', '芦苇村', '鹭岛村'] },
   { code: '31', name: '滨海街道', parent: '30', communities: ['滨海社区', '港湾社区', '灯塔社区', '盐田村', '渔港村'] },
   { code: '41', name: '中心街道', parent: '00', communities: ['新华社区', '中心社区', '钟楼社区', '和平社区'] },
-  { code: '42', name: '花园街道', parent: '00', communities: ['花园社区', '百合社区', '丁香社区', '玉兰社区', '果园村'] },
+  {
+    code: '42',
+    name: '花园街道',
+    parent: '00',
+    communities: ['花园社区', '百合社区', '丁香社区', '玉兰社区', '果园村'],
+  },
 ];
 
 /** Communities that hang directly under a park or the district: the tree is ragged. */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { unitTitle } from '../model/unit.ts';
+import { listedFindings } from './listed-findings.ts';
 import { textTable } from './text-table.ts';
 import { outcomeWords, severityWords } from './words.ts';
 
@@ -14,14 +15,10 @@ const headings = [
   { zh: '问题和处理', en: 'What is wrong, what to do' },
 ];
 
-/** Missing returns are listed by `status`, one line each would drown everything else here. */
-const summarised: ReadonlySet<Finding['code']> = new Set(['return-missing', 'coverage-partial']);
-
 /** Findings as a person reads them: by unit in tree order, then by file and sheet. */
 export function findingsText(consolidation: Consolidation, language: Language): string {
-  const shown = consolidation.findings.filter((finding) => !summarised.has(finding.code));
   const groups = new Map<string, Finding[]>();
-  for (const finding of inTreeOrder(consolidation, shown)) {
+  for (const finding of inTreeOrder(consolidation, listedFindings(consolidation))) {
     const heading = groupHeading(consolidation, finding, language);
     const group = groups.get(heading);
     if (group) group.push(finding);

@@ -1,11 +1,11 @@
 import { describeFinding } from '../model/describe-finding.ts';
+import { describeProblem } from '../model/describe-problem.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/label.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { ReturnAccount } from '../model/return.ts';
 import type { Problem } from '../model/trouble.ts';
 import type { CommandResult } from './command-result.ts';
-import { describeProblem } from './describe-problem.ts';
 
 /** The one document that `--json` prints. */
 export interface JsonDocument {

@@ -1,11 +1,6 @@
-import type { Language } from '../model/label.ts';
-import type { Problem } from '../model/trouble.ts';
-import { Trouble } from '../model/trouble.ts';
 import type { CommandEntry } from './command-list.ts';
 import type { CommandOptions } from './command-options.ts';
-import type { CommandResult, ExitCode } from './command-result.ts';
-import { problemLine } from './describe-problem.ts';
-import { problemDocument, resultDocument } from './json-document.ts';
+import type { ExitCode } from './command-result.ts';
 import { packageVersion } from './package-version.ts';
 import { preferredLanguage } from './preferred-language.ts';
 import { buildProgram } from './program.ts';
@@ -14,6 +9,7 @@ import { UsageMistake } from './usage-mistake.ts';
 
 /**
  * The whole command line: words in, text or one JSON document out, exit code back. Nothing below throws past it.
+ * What help does not need is loaded when it is needed.
  *
  * @param words without `node` and the script
  */
@@ -28,7 +24,8 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     command = entry.words;
     const run = await entry.load();
     const result = await run({ command, arguments: named, options, terminal, language });
-    print(result, command, version, options, terminal);
+    const { printResult } = await import('./print-result.ts');
+    printResult(result, command, version, options, terminal);
     exitCode = result.exitCode;
   };
   try {
@@ -36,58 +33,9 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     await program.parseAsync(words, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof UsageMistake) {
-      if (error.answered) return 0;
-      command = error.commandWords;
-    }
-    const problems = problemsOf(error);
-    if (!problems) return reportDefect(error, command, version, language, json, terminal);
-    if (json) printDocument(problemDocument(command, version, problems, language), terminal);
-    else for (const problem of problems) terminal.err(`${problemLine(problem, language)}\n`);
-    return 2;
+    if (error instanceof UsageMistake && error.answered) return 0;
+    if (error instanceof UsageMistake) command = error.commandWords;
+    const { reportFailure } = await import('./report-failure.ts');
+    return reportFailure(error, { command, version, language, json, terminal });
   }
-}
-
-function print(
-  result: CommandResult,
-  command: string,
-  version: string,
-  options: CommandOptions,
-  terminal: Terminal,
-): void {
-  if (options.json) printDocument(resultDocument(command, version, result), terminal);
-  else if (result.text !== '') terminal.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
-  if (!options.quiet) for (const note of result.notes ?? []) terminal.err(`${note}\n`);
-}
-
-function printDocument(document: unknown, terminal: Terminal): void {
-  terminal.out(`${JSON.stringify(document, null, 2)}\n`);
-}
-
-function problemsOf(error: unknown): readonly Problem[] | undefined {
-  if (error instanceof Trouble) return error.problems;
-  return error instanceof UsageMistake ? [error.problem()] : undefined;
-}
-
-/** Not the user's fault: one line, no stack trace (that is for whoever runs with `HUIZONG_DEBUG` set). */
-function reportDefect(
-  error: unknown,
-  command: string,
-  version: string,
-  language: Language,
-  json: boolean,
-  terminal: Terminal,
-): ExitCode {
-  const detail = error instanceof Error ? `${error.name}: ${error.message.split('\n')[0] ?? ''}` : String(error);
-  const line =
-    language === 'en'
-      ? `This is a defect of huizong ${version}, not of your files. Please report it with the command you ran and this line: ${detail}`
-      : `这是 huizong ${version} 自身的缺陷，不是您的文件有错。请把所用命令和这一行报告给我们：${detail}`;
-  terminal.err(`${line}\n`);
-  if (terminal.environment.HUIZONG_DEBUG && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
-  if (json) {
-    const failed = problemDocument(command, version, [], language);
-    printDocument({ ...failed, findings: [{ code: 'defect', severity: 'error', message: line }] }, terminal);
-  }
-  return 70;
 }

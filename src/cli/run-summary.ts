@@ -1,5 +1,6 @@
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Severity } from '../model/form.ts';
 import type { ExitCode } from './command-result.ts';
 
 /** The counts of a run, as `summary` of the JSON document. */
@@ -18,19 +19,22 @@ export interface RunSummary {
 
 export function runSummary(consolidation: Consolidation): RunSummary {
   const { files, returns, findings, owed, tally } = consolidation;
-  const standing = findings.filter(stands);
-  const count = (severity: Finding['severity']) => standing.filter((finding) => finding.severity === severity).length;
   return {
     files: countBy(files.map(({ account }) => account.verdict)),
     returns: countBy(returns.map(({ status }) => status)),
     findings: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
+      ...countSeverities(findings),
       undecided: tally.reduce((sum, { undecided }) => sum + undecided, 0),
     },
     due: owed.length,
   };
+}
+
+/** How many findings of each severity stand. */
+export function countSeverities(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const standing = findings.filter(stands);
+  const count = (severity: Severity) => standing.filter((finding) => finding.severity === severity).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
 }
 
 /** Against what a finding says, nothing has been excused or left open. */

@@ -1,4 +1,5 @@
 import type { ReceivedFile } from '../consolidate/received-file.ts';
+import { Trouble } from '../model/trouble.ts';
 import type { Disk } from './disk.ts';
 import { nodeDisk } from './disk.ts';
 import { describeFailure } from './disk-failure.ts';
@@ -15,12 +16,24 @@ export interface InboxOptions {
  * Every file of an inbox, one at a time and in the order of the paths, sub-folders read. A file that cannot be read
  * becomes an entry that says why; nothing ends the run. `~$` locks and dot files are named and skipped.
  *
+ * @throws Trouble where the inbox itself may not be listed
  * @example for (const file of readInbox('inbox', { fileBytes: 20 * 1024 * 1024 })) console.log(file.path)
  */
 export function* readInbox(folder: string, options: InboxOptions): Generator<ReceivedFile, void, undefined> {
   const disk = options.disk ?? nodeDisk;
+  checkReadable(folder, disk);
   for (const listed of listFiles(folder, disk))
     yield readListed(`${folder}/${listed.path}`, listed, options.fileBytes, disk);
+}
+
+/** An inbox nobody may look into is no empty one. */
+function checkReadable(folder: string, disk: Disk): void {
+  try {
+    disk.readFolder(folder);
+  } catch (error) {
+    const parameters = { file: folder, detail: describeFailure(error) };
+    throw new Trouble([{ code: 'file-unreadable', parameters, place: { file: folder } }], error);
+  }
 }
 
 /** A file named on its own: where it lies, and how it is called in what a person reads. */

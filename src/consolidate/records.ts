@@ -4,7 +4,7 @@ import { profileOf } from '../forms/filer-profile.ts';
 import type { ReturnKey } from '../intake/intake-context.ts';
 import { returnId } from '../intake/return-id.ts';
 import type { Period } from '../model/period.ts';
-import { periodEnd, periodEndingWith } from '../model/period.ts';
+import { formatPeriod, periodEnd, periodEndingWith } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -31,9 +31,15 @@ export function makeRecords(
   received: ReadonlyMap<string, Return>,
   accepted: ReadonlyMap<string, Return>,
 ): Records {
+  // Asked for every cell that reads another return: the calendar is asked once per period.
+  const trees = new Map<string, UnitTree | undefined>();
   return {
     catalogue,
-    treeOn: (period) => treeOf(register, period),
+    treeOn(period) {
+      const key = formatPeriod(period);
+      if (!trees.has(key)) trees.set(key, treeOf(register, period));
+      return trees.get(key);
+    },
     hasArrived: (key) => arrived.has(returnId(key)),
     received: (key) => received.get(returnId(key)),
     accepted: (key) => accepted.get(returnId(key)),

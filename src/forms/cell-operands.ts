@@ -32,6 +32,7 @@ export function operandsFor(
   const { form } = edition;
   const byRow = new Map<number, Operands>();
   const own = formReader(edition, values, operandsOfRow);
+  const below = new Map<string, readonly FormReader[] | undefined>();
   const readers = new Map<string, Found>([[`current ${form.code}`, own]]);
 
   function operandsOfRow(row: number): Operands {
@@ -59,6 +60,15 @@ export function operandsFor(
     return figures === 'unknownUnit' ? figures : readerOf(figures, time === 'current' ? sharedSurroundings() : {});
   }
 
+  function unitsBelow(code: string): readonly FormReader[] | undefined {
+    if (!below.has(code))
+      below.set(
+        code,
+        surroundings.children?.(code)?.map((figures) => readerOf(figures, {})),
+      );
+    return below.get(code);
+  }
+
   /** Another form of the same unit sees this one as its other form. */
   function sharedSurroundings(): Surroundings {
     const otherForm = (code: string) => (code === form.code ? { edition, values } : surroundings.otherForm?.(code));
@@ -74,8 +84,7 @@ export function operandsFor(
         return there === undefined ? { kind: 'blank' } : found.cell(reference.item, reference.column, there);
       },
       children(reference) {
-        const below = surroundings.children?.(reference.form);
-        return below?.map((figures) => readerOf(figures, {}).cell(reference.item, reference.column, 0));
+        return unitsBelow(reference.form)?.map((reader) => reader.cell(reference.item, reference.column, 0));
       },
       listColumn(reference: ListColumnReference) {
         const found = find(reference.form, reference.time);

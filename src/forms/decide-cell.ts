@@ -84,13 +84,14 @@ function pick<Key extends keyof PropertiesDefinition>(layers: readonly Layer[], 
 }
 
 /** Codes make a text, and decimals make a decimal, where the same layer names no type. */
+function typeIn({ definition }: Layer): CellType | undefined {
+  if (definition.type) return definition.type;
+  if (definition.codes) return 'text';
+  return definition.decimals !== undefined && definition.decimals > 0 ? 'decimal' : undefined;
+}
+
 function decideType(layers: readonly Layer[]): CellType {
-  for (const { definition } of layers) {
-    if (definition.type) return definition.type;
-    if (definition.codes) return 'text';
-    if (definition.decimals !== undefined && definition.decimals > 0) return 'decimal';
-  }
-  return 'integer';
+  return layers.map(typeIn).find((type) => type !== undefined) ?? 'integer';
 }
 
 function decideOnly(place: CellPlace, reading: FormReading) {
@@ -110,7 +111,7 @@ function decideOnly(place: CellPlace, reading: FormReading) {
   return { applicability: readOnly(defaults?.only, ['defaults', 'only'], reading).applicability, columns };
 }
 
-/** A formula or source of the cell itself beats those of its item and column; texts take none from an item. */
+/** A formula or source of the cell itself beats those of its item and column. */
 function formulasOf(layers: readonly Layer[], type: CellType, reading: FormReading): readonly FormulaCandidate[] {
   const own = layers.find(({ name }) => name === 'cell');
   if (own && (own.definition.formula === false || (own.definition.source && own.definition.formula === undefined)))
@@ -118,7 +119,9 @@ function formulasOf(layers: readonly Layer[], type: CellType, reading: FormReadi
   const written = layers.filter(({ definition }) => typeof definition.formula === 'string');
   const ownFormula = written.filter(({ name }) => name === 'cell');
   const candidates = ownFormula.length > 0 ? ownFormula : written;
-  const isText = type === 'text' || type === 'date';
+  // A column of notes or dates takes no part in the sum of a row.
+  const decider = layers.find((layer) => typeIn(layer) !== undefined)?.name;
+  const isText = (type === 'text' || type === 'date') && (decider === 'cell' || decider === 'column');
   return candidates.flatMap(({ name, definition, path }) => {
     if (name === 'defaults' || typeof definition.formula !== 'string' || (isText && name === 'item')) return [];
     return [

@@ -10,7 +10,7 @@ export interface FormReading {
   readonly problems: ProblemList;
 }
 
-/** An item or column with the place it was written at; `index` counts those still asked. */
+/** An item or column with the place it was written at. */
 export interface Drafted<Definition, Built> {
   readonly definition: Definition;
   readonly path: Path;

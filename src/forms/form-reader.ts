@@ -1,3 +1,4 @@
+import type { Cell } from '../model/form.ts';
 import type { CellValues } from '../model/return.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Operands } from '../rules/operands.ts';
@@ -34,17 +35,19 @@ export function formReader(edition: Edition, values: CellValues, operandsFor: (r
     if (formula === undefined) return storedValue(described, values, index);
     const known = calculated.get(index);
     if (known) return known;
-    const value = evaluate(formula.expression, operandsFor(row));
-    const kept = edition.profile.kind === 'total' && value.kind === 'undecided' ? storedTotal(index, value) : value;
-    calculated.set(index, kept);
-    return kept;
+    const value = addedUp(described, index) ?? evaluate(formula.expression, operandsFor(row));
+    calculated.set(index, value);
+    return value;
   }
 
-  /** A total that was added up is known even where it cannot be calculated again from its parts. */
-  function storedTotal(index: number, undecided: Value): Value {
-    const described = form.cells[index % form.cells.length];
-    const stored = described && storedValue(described, values, index);
-    return stored?.kind === 'number' ? stored : undecided;
+  /**
+   * A total that was added up is what it was added up to: its parts may be of other returns (a form whose own ledger
+   * was sent back), so calculating it again could give another figure.
+   */
+  function addedUp(described: Cell, index: number): Value | undefined {
+    if (edition.profile.kind !== 'total' || described.aggregation.kind !== 'sum') return undefined;
+    const stored = storedValue(described, values, index);
+    return stored.kind === 'number' ? stored : undefined;
   }
 
   return {

@@ -43,27 +43,37 @@ function resolveOpenFormulas(
   profile: FilerProfile,
   namespaceFor: (open: readonly boolean[]) => Namespace,
 ) {
-  let open = initial;
+  const open = [...initial];
+  const formulas = new Map<number, CellFormula>();
   const problems: Problem[] = [];
-  for (;;) {
-    const namespace = namespaceFor(open);
-    const formulas = new Map<number, CellFormula>();
-    const next = [...open];
-    for (const cell of form.cells) {
-      if (!open[cell.index] || !cell.formula || !isCalculated(cell, profile)) continue;
-      const resolved = resolveFormula(cell.formula, cell, namespace);
-      problems.push(...resolved.problems);
-      const { expression } = resolved;
+  let waiting = form.cells.filter((cell) => open[cell.index] && isCalculated(cell, profile));
+  while (waiting.length > 0) {
+    const namespace = namespaceFor([...open]);
+    const closed = new Set<number>();
+    for (const cell of waiting) {
+      formulas.delete(cell.index);
+      const resolved = cell.formula && resolveFormula(cell.formula, cell, namespace);
+      problems.push(...(resolved?.problems ?? []));
+      const expression = resolved?.expression;
       if (expression) formulas.set(cell.index, { cell, expression, additive: isAdditive(expression) });
-      else if (cell.origin === 'computed') next[cell.index] = false;
+      else if (cell.origin === 'computed') closed.add(cell.index);
     }
-    if (next.every((isOpen, index) => isOpen === open[index])) return { open, formulas, problems };
-    open = next;
+    for (const index of closed) open[index] = false;
+    waiting = [...formulas.values()].filter((formula) => readsAny(formula, closed, form)).map(({ cell }) => cell);
   }
+  return { open, formulas, problems };
+}
+
+function readsAny({ expression }: CellFormula, cells: ReadonlySet<number>, form: Form): boolean {
+  if (cells.size === 0) return false;
+  return referencesOf(expression).some(
+    (reference) => reference.form === form.code && cells.has(referencedIndex(reference, form.columns.length)),
+  );
 }
 
 /** At totals a typed rate is calculated again: the sum of rates means nothing. */
 function isCalculated(cell: Form['cells'][number], profile: FilerProfile): boolean {
+  if (cell.formula === undefined) return false;
   return cell.origin === 'computed' || (profile.kind === 'total' && cell.aggregation.kind === 'recompute');
 }
 

@@ -95,8 +95,8 @@ function packageNotes(parts: WorkbookPackage, sheets: readonly SheetGrid[]): rea
   return notes;
 }
 
-/** A hidden sheet with data; very hidden ones hold our identity and are judged by whoever knows it. */
+/** A hidden sheet with data; whoever knows that it is one of ours passes over the note. */
 function sheetNotes(sheet: SheetGrid): readonly FileNote[] {
-  if (sheet.length === 0 || sheet.visibility !== 'hidden') return [];
+  if (sheet.length === 0 || sheet.visibility === 'visible') return [];
   return [{ code: 'sheet-hidden', sheet: sheet.name, parameters: { sheet: sheet.name } }];
 }

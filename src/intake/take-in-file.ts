@@ -49,7 +49,10 @@ export function takeInFile(file: SubmittedFile, context: IntakeContext): FileInt
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const reader = context.reader ?? readWorkbook;
   const reading = context.caps ? reader(file.bytes, context.caps) : reader(file.bytes);
-  const notes = reading.notes.map((note) => noteFinding(note, file.path));
+  const ownHidden = reading.sheets.filter(isIdentitySheet).map((sheet) => sheet.name);
+  const notes = reading.notes
+    .filter((note) => note.code !== 'sheet-hidden' || !ownHidden.includes(note.sheet ?? ''))
+    .map((note) => noteFinding(note, file.path));
   if (reading.verdict === 'read') return takeInWorkbook(file.path, sha256, reading, notes, context);
   const reason = reading.notes[0]?.code;
   const account = { path: file.path, sha256, verdict: reading.verdict, ...(reason ? { reason } : {}) };

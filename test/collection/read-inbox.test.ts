@@ -51,7 +51,7 @@ describe('reading an inbox', () => {
 
   it('does not wait for a pipe', () => {
     const folder = temporaryFolder({ 'a.xlsx': 'x' });
-    execFileSync('mkfifo', [join(folder, 'pipe.xlsx')]);
+    execFileSync('sh', ['-c', 'mkfifo "$1"', 'sh', join(folder, 'pipe.xlsx')]);
     expect(read(folder)).toEqual(['a.xlsx: 1 bytes', 'pipe.xlsx: damaged file-unreadable']);
   });
 

@@ -121,36 +121,39 @@ describe('acceptance', () => {
 });
 
 describe('earlier periods', () => {
-  const before = (sheets: Parameters<typeof submit>[0]['sheets']) =>
+  const sendEarlier = (sheets: Parameters<typeof submit>[0]['sheets']) =>
     submit({ unit: 'C1', period: '2019-Q4', sheets });
 
   it('feed PREVIOUS once they are accepted, and are listed as other periods', async () => {
     const now = await submit({ unit: 'C1', sheets: { T1: good, T2: { 'x.n': '1' } } });
-    const result = run([now, await before({ T1: { ...good, 'a.total': '12' } })]);
+    const result = run([now, await sendEarlier({ T1: { ...good, 'a.total': '12' } })]);
     expect(codes(result, 'warning')).toEqual(['rule-failed-history C1 T1-02']);
     expect(statuses(result)).toContain('C1 T1 own 2019-Q4 other-period');
   });
 
   it('leave the rule undecided where they were sent back, and change no finding of this period', async () => {
     const now = await submit({ unit: 'C1', sheets: { T1: good, T2: { 'x.n': '1' } } });
-    const result = run([now, await before({ T1: { ...good, 'a.part': '99' } })]);
+    const result = run([now, await sendEarlier({ T1: { ...good, 'a.part': '99' } })]);
     expect(codes(result)).toEqual([]);
-    expect(result.otherFindings.map(({ code, period: of }) => `${code} ${of}`)).toContain(
-      'rule-failed-within 2019-Q4',
-    );
+    expect(result.otherFindings.map(({ code, period: of }) => `${code} ${of}`)).toContain('rule-failed-within 2019-Q4');
     expect(result.tally.find(({ rule }) => rule === 'T1-02')).toMatchObject({ passed: 0, failed: 0, undecided: 1 });
   });
 
-  it('are blank and not unknown for a unit founded since', async () => {
-    const result = run([await submit({ unit: 'C3', sheets: { T1: small, T2: { 'x.n': '1' } } })]);
-    expect(statuses(result)).toContain('C3 T1 own 2020-Q1 accepted');
-    const undecided = result.findings.filter(({ unit, outcome }) => unit === 'C3' && outcome === 'undecided');
-    expect(undecided).toEqual([]);
+  it('are blank for a unit founded since, and unknown for one that did not report', async () => {
+    const sheets = { T1: small, T2: { 'x.n': '1' } };
+    const result = run([await submit({ unit: 'C1', sheets }), await submit({ unit: 'C3', sheets })]);
+    const reasons = result.findings
+      .filter(({ code, rule }) => code === 'rule-undecided' && rule === 'T1-02')
+      .map(({ unit, parameters }) => [unit, parameters.reason]);
+    expect(reasons).toEqual([
+      ['C1', expect.objectContaining({ en: expect.stringContaining('return') })],
+      ['C3', expect.objectContaining({ en: expect.stringContaining('blank') })],
+    ]);
   });
 
   it('fill the cells that are taken from them, whatever was typed over', async () => {
     const now = await submit({ unit: 'C1', sheets: { T1: good, T2: { 'x.n': '1', 'x.before': '9' } } });
-    const result = run([now, await before({ T1: good, T2: { 'x.n': '7', 'x.before': '0' } })]);
+    const result = run([now, await sendEarlier({ T1: good, T2: { 'x.n': '7', 'x.before': '0' } })]);
     const ret = result.records.accepted({ unit: 'C1', form: 'T2', period: period('2020-Q1'), kind: 'own' });
     expect(ret && figures('T2', ret.values)).toEqual({ 'x.n': '1', 'x.before': '7' });
     const [changed] = result.findings.filter(({ code }) => code === 'prefilled-changed');

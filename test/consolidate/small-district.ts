@@ -6,7 +6,7 @@ import { loadCatalogue } from '../../src/forms/load-catalogue.ts';
 import { parseTargets } from '../../src/forms/targets.ts';
 import { defaultCaps } from '../../src/grid/default-caps.ts';
 import { emptyCellValues, quantityAt, setQuantity, setState } from '../../src/model/cell-values.ts';
-import { parsePeriod, type Period } from '../../src/model/period.ts';
+import { type Period, parsePeriod } from '../../src/model/period.ts';
 import { parseQuantity, quantityText } from '../../src/model/quantity.ts';
 import type { CellValues } from '../../src/model/return.ts';
 import { parseUnits } from '../../src/units/parse-units.ts';

@@ -24,7 +24,8 @@ describe.each(readmes)('%s', (name) => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'huizong-readme-'));
-    for (const part of ['samples', 'schemas', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+    for (const part of ['samples', 'schemas', 'package.json'])
+      cpSync(join(root, part), join(folder, part), { recursive: true });
     symlinkSync(join(root, 'dist'), join(folder, 'dist'));
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   });
@@ -37,7 +38,10 @@ describe.each(readmes)('%s', (name) => {
     const run = spawnSync(process.execPath, [commandLine, ...args], { cwd: folder, encoding: 'utf8' });
     // The samples hold mistakes on purpose, so what checks them exits 1 (README, "exit code").
     const expected = /^(check|merge)$/.test(args[0] ?? '') ? 1 : 0;
-    expect({ status: run.status, stderr: run.status === expected ? '' : run.stderr }).toEqual({ status: expected, stderr: '' });
+    expect({ status: run.status, stderr: run.status === expected ? '' : run.stderr }).toEqual({
+      status: expected,
+      stderr: '',
+    });
     expect(run.stdout).not.toBe('');
   });
 

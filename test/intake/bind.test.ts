@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawn, DrawnSheet } from './drawn-workbook.ts';
+import type { TemplateLayout } from '../../src/layout/template-layout.ts';
+import type { Drawn } from './drawn-workbook.ts';
 import { layoutOf, shiftRows, swapColumns, swapRows } from './drawn-workbook.ts';
 import { codes, held, messages, takeIn } from './taken-in.ts';
 
@@ -15,7 +16,7 @@ const values = {
 const layout = layoutOf('AA01');
 const rowOf = (item: number) => layout.itemRows[item] ?? 0;
 
-type Change = NonNullable<DrawnSheet['change']>;
+type Change = (cells: Map<string, Drawn>, layout: TemplateLayout) => Map<string, Drawn> | undefined;
 
 /** AA01 with its figures, changed as people change sheets: what is held, and the findings. */
 function changed(change: Change, identity = true) {

@@ -59,6 +59,8 @@ items:
   - { id: tax, code: '02', label: 税收收入, unitMeasure: 万元, decimals: 0 }
   - { id: share, code: '03', label: 占比, unitMeasure: '%' }
   - { id: area, code: '04', label: 面积, unitMeasure: m² }
+cells:
+  - { at: area.mark, closed: true }
 ---
 form: CC01
 kind: list

@@ -29,7 +29,7 @@ export interface DrawnSheet {
   readonly cells?: Readonly<Record<string, Drawn>>;
   readonly explanations?: Readonly<Record<string, string>>;
   /** Changes the finished cells, for instance moves them. */
-  readonly change?: (cells: Map<string, Drawn>, layout: TemplateLayout) => Map<string, Drawn> | undefined;
+  readonly change?: (cells: Map<string, Drawn>, layout: TemplateLayout) => unknown;
   /** Inner XML before and after `sheetData`. */
   readonly before?: string;
   readonly after?: string;
@@ -71,7 +71,8 @@ export function drawWorkbook(workbook: DrawnWorkbook): Uint8Array {
     });
     const cells = new Map<string, Drawn>();
     rows.forEach((row, index) => {
-      row.forEach((text, column) => cells.set(formatAddress({ row: index + 1, column: column + 1 }), text));
+      for (const [column, text] of row.entries())
+        cells.set(formatAddress({ row: index + 1, column: column + 1 }), text);
     });
     sheets[identitySheetName] = sheetData(cells);
     states[identitySheetName] = 'veryHidden';
@@ -132,7 +133,9 @@ function drawSheet(workbook: DrawnWorkbook, sheet: DrawnSheet): Map<string, Draw
   put({ row: layout.footerRow, column: 1 }, '单位负责人：　　统计负责人：');
   drawRules(layout, sheet, put);
   for (const [address, content] of Object.entries(sheet.cells ?? {})) cells.set(address, content);
-  return sheet.change?.(cells, layout) ?? cells;
+  const changed = sheet.change?.(cells, layout);
+  // A Map is what `change` made of the cells; anything else means that it changed them in place.
+  return changed instanceof Map ? changed : cells;
 }
 
 function drawRules(layout: TemplateLayout, sheet: DrawnSheet, put: (address: Address, content: Drawn) => void): void {

@@ -43,16 +43,19 @@ const typedCells = [
   ...cellKeys(listSpace.own, listLength).map((cell) => ({ ...cell, traits: listSpace.own.cell(0, cell.column) })),
 ].filter(({ traits }) => !traits.computed && !traits.closed);
 
-const constantKeys = cellKeys(tableSpace.own, tableSpace.own.items.length).map(({ key }) => key);
+const constantCells = cellKeys(tableSpace.own, tableSpace.own.items.length).map(({ key, item, column }) => ({
+  key,
+  type: tableSpace.own.cell(item, column).type,
+}));
 
 export const lawCase: fc.Arbitrary<LawCase> = fc
   .tuple(
     fc.tuple(...typedCells.map(({ traits }) => entryOf(traits.type, traits.decimals))),
-    fc.array(constantOf, { minLength: constantKeys.length, maxLength: constantKeys.length }),
+    fc.tuple(...constantCells.map(({ type }) => constantOf(type))),
   )
   .map(([entries, constants]) => ({
     entries: new Map(typedCells.map(({ key }, index) => [key, entries[index] as Entry])),
-    constants: new Map(constantKeys.map((key, index) => [key, constants[index] as Value])),
+    constants: new Map(constantCells.map(({ key }, index) => [key, constants[index] as Value])),
   }));
 
 /** Formulas of computed cells, by `form item column`. */

@@ -25,7 +25,8 @@ const hundredths = ['0', '0.01', '0.02', '0.03', '0.1', '0.2', '0.3', '1.1', '2.
   figure,
 );
 const large = ['999999999999.99', '1000000000000.01'].map(figure);
-const tenThousandths = ['0', '0.0001', '0.00011', '2', '1.1', '0.0003'].map(figure);
+const tenThousandths = ['0', '0.0001', '0.0002', '2', '1.1', '0.0003', '-0.0001'].map(figure);
+const whole = ['0', '1', '2', '10000', '20000', '110000000'].map(figure);
 const days = ['43831', '43861', '43921', '43922', '44000'].map(figure);
 const answers: Entry[] = [
   { sheet: '是', value: figure('1').value },
@@ -44,11 +45,12 @@ const figures: Readonly<Record<CellType, readonly Entry[]>> = {
   text: names,
 };
 
+const byDecimals: readonly (readonly Entry[] | undefined)[] = [whole, tenths, hundredths, undefined, tenThousandths];
+
 /** An entry of a cell of this type; blanks, — and what cannot be read are as frequent as in bad returns. */
 export function entryOf(type: CellType, decimals: number): fc.Arbitrary<Entry> {
   if (type === 'text') return weighted(names, [[2, blank]]);
-  const exact =
-    type !== 'decimal' ? figures[type] : decimals === 1 ? tenths : decimals === 4 ? tenThousandths : hundredths;
+  const exact = type === 'decimal' ? (byDecimals[decimals] ?? hundredths) : figures[type];
   const rare: [number, Entry][] = [
     [2, blank],
     [1, notApplicable],
@@ -59,12 +61,14 @@ export function entryOf(type: CellType, decimals: number): fc.Arbitrary<Entry> {
 }
 
 /** A figure of another period: also of a return that is not there. */
-export const constantOf: fc.Arbitrary<Value> = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...[...integers, ...hundredths].map(({ value }) => value)) },
-  { weight: 1, arbitrary: fc.constant<Value>({ kind: 'blank' }) },
-  { weight: 1, arbitrary: fc.constant<Value>({ kind: 'notApplicable' }) },
-  { weight: 1, arbitrary: fc.constant<Value>({ kind: 'undecided', reason: 'missingReturn' }) },
-);
+export function constantOf(type: CellType): fc.Arbitrary<Value> {
+  return fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...figures[type].map(({ value }) => value)) },
+    { weight: 1, arbitrary: fc.constant<Value>({ kind: 'blank' }) },
+    { weight: 1, arbitrary: fc.constant<Value>({ kind: 'notApplicable' }) },
+    { weight: 1, arbitrary: fc.constant<Value>({ kind: 'undecided', reason: 'missingReturn' }) },
+  );
+}
 
 function weighted(frequent: readonly Entry[], rare: readonly (readonly [number, Entry])[]): fc.Arbitrary<Entry> {
   return fc.oneof(

@@ -1,9 +1,10 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeIdentity, identitySheetName } from '../../src/layout/template-identity.ts';
+import { emptyCellValues, setAmount, setState } from '../../src/model/cell-values.ts';
 import { writeTemplate } from '../../src/workbook/write-template.ts';
 import { available } from '../office/available.ts';
-import { readCells } from '../office/read-cells.ts';
+import { readCell, readCells } from '../office/read-cells.ts';
 import { readWithOpenpyxl } from '../office/read-with-openpyxl.ts';
 import { validate } from '../office/validate.ts';
 import { templateForms } from './template-forms.ts';
@@ -111,6 +112,34 @@ describe('a template', () => {
         .get('DJ01')
         ?.get('B1')?.value,
     ).toBe(0);
+  });
+
+  it('counts failed rules of severity error and texts where numbers belong, and warnings until they are explained', async () => {
+    const [sheet] = plans.community.sheets;
+    if (!sheet) throw new Error('no sheet');
+    const { form } = sheet.edition;
+    const filled = emptyCellValues(form.cells.length);
+    // Every figure 1, the total of each column the sum of urban, schools and firms; urban.joint is closed.
+    for (const cell of form.cells) setAmount(filled, cell.index, 1);
+    const at = (item: number, column: number): number => item * form.columns.length + column;
+    for (const column of [0, 1, 2]) setAmount(filled, at(4, column), 3);
+    setAmount(filled, at(4, 3), 2);
+    const counters = async (explanations: ReadonlyMap<string, string>): Promise<unknown[]> => {
+      const workbook = await writeTemplate({ ...plans.community, sheets: [{ ...sheet, filled, explanations }] });
+      return ['B1', 'C1', 'D1'].map((address) => readCell(workbook, 'DJ01', address).value);
+    };
+    expect(await counters(new Map())).toEqual([0, 0, 0]);
+
+    // DJ01-01 (eligible ≤ total) and, for the total that no longer adds up, DJ01-all fail; a text stands in schools.
+    setAmount(filled, at(3, 1), 9);
+    setState(filled, at(1, 3), 'unreadable');
+    filled.text.set(at(1, 3), '12个');
+    expect(await counters(new Map())).toEqual([0, 3, 0]);
+
+    // DJ01-04: brands without firms; it is a warning. The total of firms is lowered along with it.
+    setAmount(filled, at(3, 0), 0);
+    expect((await counters(new Map()))[2]).toBe(1);
+    expect((await counters(new Map([['DJ01-04', '品牌属于学校']])))[2]).toBe(0);
   });
 
   it('lists a rule that only the collection can check in words', async () => {

@@ -1,6 +1,6 @@
 import { checkCollection } from '../../collection/check-collection.ts';
 import type { CommandResult } from '../command-result.ts';
-import { countLines } from '../count-line.ts';
+import { countLines } from '../count-lines.ts';
 import { findingsText } from '../findings-text.ts';
 import type { Invocation } from '../invocation.ts';
 import { openAsked } from '../open-asked.ts';

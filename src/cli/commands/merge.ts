@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { mergeCollection } from '../../collection/merge-collection.ts';
 import { asOfOption } from '../as-of-option.ts';
 import type { CommandResult } from '../command-result.ts';
-import { countLines } from '../count-line.ts';
+import { countLines } from '../count-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { openAsked } from '../open-asked.ts';
 import { startProgress } from '../progress.ts';

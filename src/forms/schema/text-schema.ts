@@ -30,7 +30,7 @@ export const codeSchema = z
   .meta({ description: 'Printed code (行次, 栏次), kept as written.' });
 
 /** `item.column`, a bare id, or `FORM!item.column`: resolved later, against the form. */
-export const referenceSchema = textSchema;
+export const referenceSchema = z.string().min(1);
 
 export const expressionSchema = textSchema.meta({
   description: 'Excel formula over names, without the equals sign: single + joint, SUM(a:b), RATIO(part, whole) * 100.',

@@ -19,7 +19,7 @@ export interface FoundRows {
  */
 export function findRows(view: SheetView, form: Form, expected: readonly boolean[], endRow: number): FoundRows {
   const within = view.texts.filter((placed) => placed.row < endRow);
-  const stubColumn = findStubColumn(view, form, within);
+  const stubColumn = findStubColumn(view, form, within, expected.filter((is) => is).length);
   const positions = findElements({
     elements: form.items,
     expected,
@@ -30,8 +30,8 @@ export function findRows(view: SheetView, form: Form, expected: readonly boolean
   return { stubColumn, positions };
 }
 
-/** The column that shows most item codes beside their labels. */
-function findStubColumn(view: SheetView, form: Form, texts: readonly PlacedText[]): number {
+/** The column that shows most item codes beside their labels, of `count` that should be there. */
+function findStubColumn(view: SheetView, form: Form, texts: readonly PlacedText[], count: number): number {
   const scores = new Map<number, { items: Set<number>; labelled: Set<number> }>();
   for (const placed of texts) {
     const item = elementCoded(placed, form.items);
@@ -44,7 +44,8 @@ function findStubColumn(view: SheetView, form: Form, texts: readonly PlacedText[
   let best = 0;
   let bestScore = 0;
   for (const [column, { items, labelled }] of scores) {
-    if (labelled.size === 0 && items.size < Math.max(2, form.items.length / 2)) continue;
+    // Figures look like codes too: a column of codes has most of its labels beside it; without labels it has to be whole.
+    if (labelled.size > 0 ? labelled.size < count / 2 : items.size < Math.max(3, count)) continue;
     const score = items.size + 2 * labelled.size;
     if (score > bestScore) [best, bestScore] = [column, score];
   }

@@ -1,6 +1,4 @@
 import { gridFlag, gridKind } from '../../grid/sheet-grid.ts';
-import { templateLayout } from '../../layout/draw-template-layout.ts';
-import type { TemplateLayout } from '../../layout/template-layout.ts';
 import type { Finding, FindingPlace } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
@@ -13,6 +11,7 @@ import type { IntakeContext } from '../intake-context.ts';
 import type { SheetClaim } from '../recognise/recognise-sheet.ts';
 import { findingAt } from '../sheet-finding.ts';
 import type { SheetView } from '../sheet-view.ts';
+import { editionLayout } from './edition-layout.ts';
 import { entryFindings } from './entry-findings.ts';
 import { applyNil, isNilTicked } from './nil-tick.ts';
 import { readEntries } from './read-entries.ts';
@@ -41,7 +40,7 @@ export function readSheetReturn(
   context: IntakeContext,
 ): SheetReturnReading {
   const place = claimPlace(claim, file.path, view.grid.name);
-  const layout = layoutFor(claim);
+  const layout = editionLayout(claim.edition);
   const block = readRuleBlock(view, layout.ruleBlock.ruleIds);
   const bind = claim.form.kind === 'list' ? bindList : bindTable;
   const { binding, notes: bindingNotes } = bind(view, layout, block.startRow);
@@ -81,11 +80,6 @@ export function readSheetReturn(
 function claimPlace(claim: SheetClaim, file: string, sheet: string): FindingPlace {
   const { unit, form, period, kind } = claim;
   return { unit: unit.code, unitName: unit.name, form: form.code, period: formatPeriod(period), kind, file, sheet };
-}
-
-function layoutFor({ form, edition }: SheetClaim): TemplateLayout {
-  const rules = edition.rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
-  return templateLayout(form, edition.open, rules);
 }
 
 function hiddenFigures(entries: readonly SheetEntry[], place: FindingPlace): readonly Finding[] {

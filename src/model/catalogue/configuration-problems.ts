@@ -22,7 +22,10 @@ export const configurationProblems = {
     advice: { zh: '请用 OR(…) 或分成几条公式。', en: 'Use OR(…), or several rules.' },
   },
   'rule-run': {
-    message: { zh: '“:”两边必须是同一报表的两行、两栏或两个单元格', en: '":" needs two items, two columns or two cells of one form' },
+    message: {
+      zh: '“:”两边必须是同一报表的两行、两栏或两个单元格',
+      en: '":" needs two items, two columns or two cells of one form',
+    },
     advice: { zh: '例如 first:last 或 first.a:last.b。', en: 'Write first:last, or first.a:last.b.' },
   },
   'rule-reserved': {
@@ -45,7 +48,10 @@ export const configurationProblems = {
     advice: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
   },
   'rule-argument-count': {
-    message: { zh: '函数 {function} 有 {count} 个参数，应为 {expected}', en: '{function} has {count} arguments, expected {expected}' },
+    message: {
+      zh: '函数 {function} 有 {count} 个参数，应为 {expected}',
+      en: '{function} has {count} arguments, expected {expected}',
+    },
     advice: { zh: '请检查逗号和括号。', en: 'Check commas and brackets.' },
   },
   'rule-argument-missing': {
@@ -53,7 +59,10 @@ export const configurationProblems = {
     advice: { zh: '请填上参数或去掉多余的逗号。', en: 'Fill it in, or remove the comma.' },
   },
   'rule-argument-kind': {
-    message: { zh: '函数 {function} 的第 {position} 个参数应为{expected}', en: 'Argument {position} of {function} must be {expected}' },
+    message: {
+      zh: '函数 {function} 的第 {position} 个参数应为{expected}',
+      en: 'Argument {position} of {function} must be {expected}',
+    },
     advice: { zh: '请更正该参数。', en: 'Mend that argument.' },
   },
   'rule-number-needed': {
@@ -65,15 +74,24 @@ export const configurationProblems = {
     advice: { zh: '请写成 "文字"。', en: 'Write "text" in quotes.' },
   },
   'rule-list-misplaced': {
-    message: { zh: '一组单元格只能放在 SUM、MAX、COUNT 等函数里', en: 'A run or a whole column can only stand inside SUM, MAX, COUNT and the like' },
+    message: {
+      zh: '一组单元格只能放在 SUM、MAX、COUNT 等函数里',
+      en: 'A run or a whole column can only stand inside SUM, MAX, COUNT and the like',
+    },
     advice: { zh: '请用 SUM(…) 等函数括起来。', en: 'Wrap it, for instance as SUM(…).' },
   },
   'rule-time-nested': {
-    message: { zh: 'PREVIOUS、SAME_PERIOD_LAST_YEAR、CHILDREN 不能互相嵌套', en: 'PREVIOUS, SAME_PERIOD_LAST_YEAR and CHILDREN cannot be nested' },
+    message: {
+      zh: 'PREVIOUS、SAME_PERIOD_LAST_YEAR、CHILDREN 不能互相嵌套',
+      en: 'PREVIOUS, SAME_PERIOD_LAST_YEAR and CHILDREN cannot be nested',
+    },
     advice: { zh: '请只用其中一个。', en: 'Use only one of them.' },
   },
   'rule-measures': {
-    message: { zh: '计量单位不同：“{left}”与“{right}”不能比较或相加', en: 'Measures "{left}" and "{right}" cannot be compared or added' },
+    message: {
+      zh: '计量单位不同：“{left}”与“{right}”不能比较或相加',
+      en: 'Measures "{left}" and "{right}" cannot be compared or added',
+    },
     advice: { zh: '请检查是否引用了错误的行或栏。', en: 'Check whether the right item and column are named.' },
   },
   'rule-other-form-free': {
@@ -91,7 +109,10 @@ export const configurationProblems = {
     },
   },
   'rule-exponent': {
-    message: { zh: '乘方的指数必须是 1 到 20 的整数（可为负）', en: 'An exponent must be a whole number from 1 to 20, or its negative' },
+    message: {
+      zh: '乘方的指数必须是 1 到 20 的整数（可为负）',
+      en: 'An exponent must be a whole number from 1 to 20, or its negative',
+    },
     advice: { zh: '请改写。', en: 'Rewrite it.' },
   },
 } as const satisfies Record<string, ProblemType>;

@@ -73,6 +73,6 @@ function printColumn(column: ReferencedColumn, single: 'range' | 'each', context
 
 /** TRUE where a row of the column holds a text that is not one of those that mean something. */
 export function unreadableTest(range: string, column: ReferencedColumn): string {
-  const answers = column.type === 'yesNo' ? `+COUNTIF(${range},"是")+COUNTIF(${range},"否")` : '';
-  return `COUNTIF(${range},"?*")>COUNTIF(${range},"—")${answers}`;
+  const meant = column.type === 'yesNo' ? ['', '—', '是', '否'] : ['', '—'];
+  return `SUMPRODUCT(ISTEXT(${range})${meant.map((text) => `*(${range}<>"${text}")`).join('')})>0`;
 }

@@ -1,4 +1,4 @@
-import { type AstExpression, parse, type Token, tokenize } from '@borgar/fx';
+import { type AstExpression, parse as parseTokens, type Token, tokenize } from '@borgar/fx';
 import type { Position } from '../../model/position.ts';
 import type { Problem } from '../../model/trouble.ts';
 import { ruleProblem } from '../rule-problem.ts';
@@ -7,21 +7,34 @@ import { normalisePunctuation } from './normalise-punctuation.ts';
 import { rereadNames } from './reread-names.ts';
 import type { SyntaxTree } from './syntax-tree.ts';
 
+interface Parsed {
+  readonly tree?: SyntaxTree;
+  readonly problems: readonly Problem[];
+}
+
+/** A form is resolved once for every kind of filer, its texts at every cell: each is read only once. */
+const known = new WeakMap<Position, { readonly text: string; readonly parsed: Parsed }>();
+
 /**
  * Reads a rule text, Excel's formula syntax over names. A leading `=` is accepted.
  *
  * @param position where the text starts in its file
  */
-export function parseRuleText(
-  text: string,
-  position: Position,
-): { readonly tree?: SyntaxTree; readonly problems: readonly Problem[] } {
+export function parseRuleText(text: string, position: Position): Parsed {
+  const earlier = known.get(position);
+  if (earlier?.text === text) return earlier.parsed;
+  const parsed = parse(text, position);
+  known.set(position, { text, parsed });
+  return parsed;
+}
+
+function parse(text: string, position: Position): Parsed {
   const normal = normalisePunctuation(text);
   if (normal.trim() === '') return { problems: [ruleProblem('rule-empty', position, 0, {})] };
   const tokens = rereadNames(tokenize(normal, { withLocation: true, negativeNumbers: false }));
   let parsed: AstExpression;
   try {
-    parsed = parse(tokens);
+    parsed = parseTokens(tokens);
   } catch (error) {
     const offset = offsetOf(error, tokens);
     return { problems: [ruleProblem('rule-syntax', position, offset, { near: near(normal, offset) })] };

@@ -1,10 +1,10 @@
-import { cellAddress } from '../../layout/template-layout.ts';
+import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
-import type { Comparison } from '../../rules/expression.ts';
+import type { CellReference, Comparison } from '../../rules/expression.ts';
 import { printFormula } from '../../rules/print-formula.ts';
 import { violations, violationsCell } from './helper-cells.ts';
 import { formatRectangle, rectanglesOf } from './rectangles.ts';
-import type { SheetRule, TemplateSheet } from './template-sheet.ts';
+import { addressesOf, type SheetRule, type TemplateSheet } from './template-sheet.ts';
 import { templateTexts } from './template-texts.ts';
 import type { CachedFormula } from './write-cell.ts';
 
@@ -13,16 +13,16 @@ import type { CachedFormula } from './write-cell.ts';
  * which is never shown as passed.
  */
 export function ruleResult(sheet: TemplateSheet, rule: SheetRule): CachedFormula {
-  const text = (name: 'passed' | 'unfilled' | 'placesBefore' | 'placesAfter'): string =>
+  const text = (name: 'passed' | 'undecided' | 'placesBefore' | 'placesAfter'): string =>
     inLanguage(templateTexts[name], sheet.language);
   const count = violationsCell(sheet, rule);
   const failed = `"${text('placesBefore')}"&${count}&"${text('placesAfter')}"`;
   const open = openCondition(sheet, rule);
-  const decided = open ? `IF(${open.formula},"${text('unfilled')}","${text('passed')}")` : `"${text('passed')}"`;
+  const decided = open ? `IF(${open.formula},"${text('undecided')}","${text('passed')}")` : `"${text('passed')}"`;
   const difference = differenceFormula(sheet, rule);
   const shown = difference ? `IFERROR(${difference},${failed})` : failed;
   const number = violations(rule);
-  const passedOrOpen = open?.holds ? text('unfilled') : text('passed');
+  const passedOrOpen = open?.holds ? text('undecided') : text('passed');
   return {
     formula: `IF(${count}=0,${decided},${shown})`,
     // Recalculated on opening; until then the plain count says enough.
@@ -35,32 +35,49 @@ interface OpenCondition {
   readonly holds: boolean;
 }
 
-/** Holds while something the rule reads is blank; undefined where blanks count as zero or nothing can be blank. */
+/**
+ * Holds while something the rule reads is not there: a number that is blank, — or a text, or another cell left blank.
+ * Undefined where blanks count as zero or nothing can be blank.
+ */
 function openCondition(sheet: TemplateSheet, { rule, helpers }: SheetRule): OpenCondition | undefined {
   if (sheet.edition.form.kind === 'list') return listOpenCondition(sheet);
   const { left, right } = rule.text.blanks;
   if (left !== 'undecided' || right !== 'undecided') return undefined;
-  const references = helpers
-    .flatMap((helper) => helper.place.operands)
-    .filter((reference) => reference.form === sheet.edition.form.code && isAsked(sheet, reference));
-  const addresses = references.flatMap(
-    (reference) => cellAddress(sheet.layout, reference.item, reference.column) ?? [],
-  );
-  if (addresses.length === 0) return undefined;
-  const blanks = rectanglesOf(addresses).map((rectangle) => `COUNTBLANK(${formatRectangle(rectangle)})`);
-  const operands = sheet.operands();
-  const isOpen = (kind: string): boolean => kind === 'blank' || kind === 'undecided';
+  const cells = [
+    ...new Set(helpers.flatMap((helper) => helper.place.operands.flatMap((read) => askedCell(sheet, read)))),
+  ];
+  const [numbers, others] = [cells.filter(countsAsNumber), cells.filter((cell) => !countsAsNumber(cell))];
+  const tests: string[] = [];
+  if (numbers.length > 0) tests.push(`COUNT(${rangesOf(sheet, numbers).join(',')})<${numbers.length}`);
+  for (const range of rangesOf(sheet, others)) tests.push(`COUNTBLANK(${range})>0`);
+  if (tests.length === 0) return undefined;
   return {
-    formula: `${blanks.join('+')}>0`,
-    holds: references.some((reference) => isOpen(operands.cell(reference).kind)),
+    formula: tests.length === 1 ? tests.join('') : `OR(${tests.join(',')})`,
+    holds: cells.some((cell) => isOpen(sheet, cell)),
   };
 }
 
-function isAsked(sheet: TemplateSheet, reference: { item: number; column: number; time: string; of: string }): boolean {
+/** A cell of this sheet that has to be there before the rule can be decided. */
+function askedCell(sheet: TemplateSheet, { form: code, item, column, time, of }: CellReference): Cell[] {
   const { form } = sheet.edition;
-  const cell = form.cells[reference.item * form.columns.length + reference.column];
-  const current = reference.time === 'current' && reference.of === 'self';
-  return cell !== undefined && current && cell.required && sheet.roles[cell.index] !== 'closed';
+  if (code !== form.code || time !== 'current' || of !== 'self') return [];
+  const cell = form.cells[item * form.columns.length + column];
+  return cell?.required && sheet.roles[cell.index] !== 'closed' ? [cell] : [];
+}
+
+/** 是/否 is a text in the sheet; a date is a number. */
+function countsAsNumber(cell: Cell): boolean {
+  return cell.type !== 'text' && cell.type !== 'yesNo';
+}
+
+function rangesOf(sheet: TemplateSheet, cells: readonly Cell[]): string[] {
+  return rectanglesOf(cells.flatMap((cell) => addressesOf(sheet, cell))).map(formatRectangle);
+}
+
+function isOpen(sheet: TemplateSheet, cell: Cell): boolean {
+  const reference = { form: sheet.edition.form.code, item: cell.item, column: cell.column };
+  const value = sheet.operands().cell({ ...reference, time: 'current', of: 'self' });
+  return countsAsNumber(cell) ? value.kind !== 'number' : value.kind === 'blank';
 }
 
 function listOpenCondition(sheet: TemplateSheet): OpenCondition | undefined {

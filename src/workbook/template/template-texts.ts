@@ -26,7 +26,7 @@ export const templateTexts = {
   resultHeading: { zh: '结果', en: 'Result' },
   explanationHeading: { zh: '审核说明', en: 'Explanation' },
   passed: { zh: '√', en: '√' },
-  unfilled: { zh: '待填', en: 'blank' },
+  undecided: { zh: '待定', en: 'open' },
   atIntake: { zh: '收表时审核', en: 'at intake' },
   differs: { zh: '差 ', en: 'off by ' },
   placesBefore: { zh: '有 ', en: '' },

@@ -2,7 +2,8 @@ import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { formatPeriod } from '../model/period.ts';
-import { runSummary } from './run-summary.ts';
+import { listedFindings } from './listed-findings.ts';
+import { countSeverities, runSummary } from './run-summary.ts';
 import { statusWords, verdictWords } from './words.ts';
 
 /** Files, returns and findings in three lines: nothing that came in is left out. */
@@ -17,7 +18,8 @@ export function countLines(consolidation: Consolidation, language: Language): re
       .filter((name) => (counts[name] ?? 0) > 0)
       .map((name) => `${inLanguage(words[name] ?? { zh: name, en: name }, language)} ${counts[name]}`)
       .join(english ? ', ' : '、');
-  const { error, warning, info, undecided } = summary.findings;
+  const { error, warning, info } = countSeverities(listedFindings(consolidation));
+  const { undecided } = summary.findings;
   const total = consolidation.files.length;
   const period = formatPeriod(consolidation.period);
   return english
