@@ -15,6 +15,7 @@ import { unitTitle } from '../model/unit.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
 import { listValues } from './list-values.ts';
+import { overMatchedUnits } from './matched-operands.ts';
 import type { Records } from './records.ts';
 import { editionFor } from './records.ts';
 import type { TotalBook } from './total-book.ts';
@@ -74,7 +75,9 @@ function totalOperands(totals: FormTotals, scene: TotalScene): (total: UnitTotal
   return (total, row) => {
     const edition = totalEdition(total, totals, scene);
     const surroundings = scene.book.surroundings(total.unit.code, scene.period);
-    if (totals.form.kind !== 'list') return cellOperands(edition, total.total, surroundings);
+    if (totals.form.kind !== 'list') {
+      return overMatchedUnits(cellOperands(edition, total.total, surroundings), edition, total);
+    }
     const { values, index } = lists.get(total.unit.code) ?? listOf(total.unit.code);
     return cellOperands(edition, values, surroundings, row && index.get(row));
   };
@@ -85,7 +88,8 @@ function recomputed(total: UnitTotal, cellIndex: number, totals: FormTotals, sce
   const cell = totals.form.cells[cellIndex];
   if (!cell) return undefined;
   const edition = totalEdition(total, totals, scene);
-  const operands = cellOperands(edition, total.computed, scene.book.surroundings(total.unit.code, scene.period));
+  const surroundings = scene.book.surroundings(total.unit.code, scene.period);
+  const operands = overMatchedUnits(cellOperands(edition, total.computed, surroundings), edition, total);
   const { item, column } = cell;
   const value = operands.cell({ form: edition.form.code, item, column, time: 'current', of: 'self' });
   return value.kind === 'number' ? value.quantity : undefined;

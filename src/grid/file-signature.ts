@@ -38,7 +38,11 @@ export function nameOtherFile(bytes: Uint8Array): never {
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|<style|<div)/.test(text))
     throw otherFormat('网页（HTML）', 'a web page (HTML)');
   if (text.startsWith('<')) throw otherFormat('XML 文件', 'an XML file');
-  if (isPlainText(bytes)) throw legacyFormat('文本文件（CSV）', 'a text file (CSV)');
+  const plain = plainText(bytes);
+  if (plain !== undefined)
+    throw isTable(plain)
+      ? legacyFormat('文本表格（CSV）', 'a text table (CSV)')
+      : otherFormat('文本文件', 'a text file');
   throw damaged('不是 Excel 工作簿，也不是可辨认的其他文件', 'it is neither an Excel workbook nor any file we know');
 }
 
@@ -54,18 +58,31 @@ function compoundFile(bytes: Uint8Array): ReadingStop {
   return otherFormat('OLE 复合文件', 'an OLE compound file');
 }
 
-/** Text in UTF-8, UTF-16 or GB18030 without control characters. */
-function isPlainText(bytes: Uint8Array): boolean {
+/** The beginning of a text in UTF-8, UTF-16 or GB18030; undefined where it is no text, control characters and all. */
+function plainText(bytes: Uint8Array): string | undefined {
   // Cut at a line end, so that no character is cut in two.
   const line = bytes.lastIndexOf(0x0a, 4096);
   const sample = bytes.length > 4096 && line > 0 ? bytes.subarray(0, line) : bytes.subarray(0, 65_536);
   const utf16 = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
-  return (utf16 ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030']).some((encoding) => {
+  for (const encoding of utf16 ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030']) {
     try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(sample);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
-      return !/[\0-\x08\x0e-\x1f]/.test(new TextDecoder(encoding, { fatal: true }).decode(sample));
+      if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text;
     } catch {
-      return false;
+      // Not this encoding.
     }
-  });
+  }
+  return undefined;
+}
+
+/** One separator in each of the first lines. */
+function isTable(text: string): boolean {
+  const lines = text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 5);
+  return [',', '\t', ';'].some(
+    (separator) => lines.length > 0 && lines.every((line) => line.includes(separator)),
+  );
 }

@@ -27,6 +27,7 @@ describe('files that are something else', () => {
     ['CSV in UTF-8', strToU8('单位,数\n甲,1\n'), 'unrecognised file-legacy-format'],
     ['CSV in GB18030', new Uint8Array([0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0x31, 0x0a]), 'unrecognised file-legacy-format'],
     ['CSV in UTF-16', new Uint8Array(Buffer.from('\ufeff单位\t1\n', 'utf16le')), 'unrecognised file-legacy-format'],
+    ['a plain text', strToU8('说明：请查收。\n'), 'unrecognised file-other-format'],
     ['random bytes', new Uint8Array([0, 1, 2, 3, 0xff, 0xfe, 4]), 'damaged file-damaged'],
     ['a plain archive', zipSync({ 'a.txt': strToU8('a') }), 'unrecognised file-other-format'],
     [

@@ -85,8 +85,3 @@ function sectionValue(text: string, continued: boolean): number | undefined {
   if (!gap && Number.isFinite(lowest) && lowest !== 10) return undefined;
   return total + digit;
 }
-
-/** Whether a text is made of Chinese numerals at all. */
-export function looksChinese(text: string): boolean {
-  return /[〇零一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟]/.test(text) || Object.hasOwn(myriads, text);
-}
