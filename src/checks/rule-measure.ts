@@ -2,6 +2,9 @@ import type { Form } from '../model/form.ts';
 import type { Expression } from '../rules/expression.ts';
 import type { RulePlace } from '../rules/rule.ts';
 
+/** Stands for the sides of a rule that are days: shown as dates, and their difference in days. */
+export const dayMeasure = 'day';
+
 const measureKeepingCalls = new Set(['SUM', 'ABS', 'MAX', 'MIN']);
 
 /**
@@ -10,6 +13,7 @@ const measureKeepingCalls = new Set(['SUM', 'ABS', 'MAX', 'MIN']);
  * @param formOf the form of a code, where it is known
  */
 export function ruleMeasure(place: RulePlace, formOf: (code: string) => Form | undefined): string {
+  if (comparesDays(place, formOf)) return dayMeasure;
   if (!keepsMeasure(place.condition)) return '';
   const measures = new Set(
     place.operands.map(({ form, item, column }) => {
@@ -19,6 +23,19 @@ export function ruleMeasure(place: RulePlace, formOf: (code: string) => Form | u
   );
   const [measure] = measures;
   return measures.size === 1 ? (measure ?? '') : '';
+}
+
+/** Whether both sides are cells that hold dates. */
+function comparesDays({ condition }: RulePlace, formOf: (code: string) => Form | undefined): boolean {
+  return condition.kind === 'comparison' && isDay(condition.left) && isDay(condition.right);
+
+  function isDay(expression: Expression): boolean {
+    if (expression.kind === 'blanks') return isDay(expression.operand);
+    if (expression.kind !== 'cell') return false;
+    const { form, item, column } = expression.reference;
+    const owner = formOf(form);
+    return owner?.cells[item * owner.columns.length + column]?.type === 'date';
+  }
 }
 
 function keepsMeasure(expression: Expression): boolean {

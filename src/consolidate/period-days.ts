@@ -1,20 +1,18 @@
-import { isoDateSerial } from '../grid/date-serial.ts';
+import { daySerial } from '../model/day-serial.ts';
 import type { Period } from '../model/period.ts';
 import { periodEnd, periodStart } from '../model/period.ts';
 
 /** What PERIOD_INDEX, YEAR_START and PERIOD_END give: days as Excel serials. */
 export interface PeriodDays {
   readonly periodIndex: number;
-  readonly yearStart?: number;
-  readonly periodEnd?: number;
+  readonly yearStart: number;
+  readonly periodEnd: number;
 }
 
 export function periodDays(period: Period): PeriodDays {
-  const first = isoDateSerial(periodStart({ frequency: 'year', year: period.year, index: 1 }));
-  const last = isoDateSerial(periodEnd(period));
   return {
     periodIndex: period.index,
-    ...(first === undefined ? {} : { yearStart: first }),
-    ...(last === undefined ? {} : { periodEnd: last }),
+    yearStart: daySerial(periodStart({ frequency: 'year', year: period.year, index: 1 })),
+    periodEnd: daySerial(periodEnd(period)),
   };
 }

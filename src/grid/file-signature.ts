@@ -82,7 +82,5 @@ function isTable(text: string): boolean {
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .slice(0, 5);
-  return [',', '\t', ';'].some(
-    (separator) => lines.length > 0 && lines.every((line) => line.includes(separator)),
-  );
+  return [',', '\t', ';'].some((separator) => lines.length > 0 && lines.every((line) => line.includes(separator)));
 }

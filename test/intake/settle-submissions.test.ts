@@ -35,6 +35,7 @@ describe('which submission counts', () => {
   it('the higher number', () => {
     expect(standings([sent('a', 1, 5), sent('b', 2, 6)])).toEqual(['a superseded', 'b winner']);
     const [finding] = settleSubmissions([sent('a', 1, 5), sent('b', 2, 6)]).findings;
+    expect(finding?.code).toBe('return-superseded');
     expect(finding && describeFinding(finding, 'zh-CN').message).toBe('第 1 次报送，已被 b 的第 2 次报送取代');
   });
 

@@ -115,11 +115,11 @@ function placesOf(at: 'return' | 'total', [form, text, , , when]: Row) {
 }
 
 describe('the rules of the sample catalogue', () => {
-  it.each(rules)('%s: %s', (...row) => {
+  it.each(rules.map((row) => ({ row, title: `${row[0]}: ${row[1]}` })))('$title', ({ row }) => {
     expect(placesOf('return', row)).toEqual({ problems: [], places: row[2], class: row[3] });
   });
 
-  it.each(totalRules)('%s at totals: %s', (...row) => {
+  it.each(totalRules.map((row) => ({ row, title: `${row[0]}: ${row[1]}` })))('$title, at totals', ({ row }) => {
     expect(placesOf('total', row)).toEqual({ problems: [], places: row[2], class: row[3] });
   });
 

@@ -8,7 +8,7 @@ import {
   movedElements,
   rowName,
 } from './binding-problems.ts';
-import { elementCoded } from './element-code.ts';
+import { codeReader } from './element-code.ts';
 import { findColumns, headingTexts } from './find-columns.ts';
 import type { FoundElement } from './find-elements.ts';
 import { contradictingLabel } from './find-elements.ts';
@@ -59,13 +59,12 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
 /** The fast path: every code stands where the template puts it. */
 function asLaidOut(view: SheetView, layout: TemplateLayout): FoundTable | undefined {
   const { form, stub, heading } = layout;
-  const isCode = (elements: typeof form.items | typeof form.columns, index: number, row: number, column: number) => {
-    const text = view.text(row, column);
-    if (text === elements[index]?.code) return true;
-    return text !== '' && elementCoded({ row, column, text, isNumber: false }, elements) === index;
-  };
-  const rowsStand = layout.itemRows.every((row, item) => row === 0 || isCode(form.items, item, row, stub.code));
-  const columnsStand = layout.columns.every((column, index) => isCode(form.columns, index, heading.codeRow, column));
+  const readItem = codeReader(form.items);
+  const readColumn = codeReader(form.columns);
+  const rowsStand = layout.itemRows.every((row, item) => row === 0 || readItem(view.text(row, stub.code)) === item);
+  const columnsStand = layout.columns.every(
+    (column, index) => readColumn(view.text(heading.codeRow, column)) === index,
+  );
   if (!rowsStand || !columnsStand) return undefined;
   return {
     rows: layout.itemRows.map((row) => (row === 0 ? [] : [row])),

@@ -1,23 +1,27 @@
 import { halfWidth } from '../numbers/half-width.ts';
-import type { PlacedText } from '../sheet-view.ts';
 
 /** An item or column with the code printed beside it. */
 export interface Coded {
   readonly code: string;
 }
 
-/**
- * Which element a printed code stands for. `01` is `01`; a number 1 is `01` again only where no other code is 1.
- *
- * @returns index of the element, or undefined
- */
-export function elementCoded(placed: PlacedText, elements: readonly Coded[]): number | undefined {
-  const text = halfWidth(placed.text);
-  const exact = elements.findIndex((element) => element.code === text);
-  if (exact >= 0) return exact;
-  if (!/^\d+$/.test(text)) return undefined;
-  const same = elements.flatMap((element, index) =>
-    /^\d+$/.test(element.code) && Number(element.code) === Number(text) ? [index] : [],
-  );
-  return same.length === 1 ? same[0] : undefined;
+/** Says which element a printed code stands for, by index. */
+export type CodeReader = (text: string) => number | undefined;
+
+/** Printed codes are short; what is longer is looked at no further. */
+const longestCode = 40;
+
+/** Reads codes of these elements. `01` is `01`; a number 1 is `01` again only where no other code is 1. */
+export function codeReader(elements: readonly Coded[]): CodeReader {
+  const exact = new Map<string, number>();
+  const numeric = new Map<number, number | undefined>();
+  for (const [index, { code }] of elements.entries()) {
+    if (!exact.has(code)) exact.set(code, index);
+    if (/^\d+$/.test(code)) numeric.set(Number(code), numeric.has(Number(code)) ? undefined : index);
+  }
+  return (text) => {
+    if (text.length > longestCode) return undefined;
+    const plain = halfWidth(text);
+    return exact.get(plain) ?? (/^\d+$/.test(plain) ? numeric.get(Number(plain)) : undefined);
+  };
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import type { PlacedText, SheetView } from '../sheet-view.ts';
-import { elementCoded } from './element-code.ts';
+import { codeReader } from './element-code.ts';
 import { isLabel } from './element-label.ts';
 import type { FoundElement } from './find-elements.ts';
 import { findElements } from './find-elements.ts';
@@ -47,10 +47,11 @@ export function headingTexts(view: SheetView, codeRow: number, column: number): 
 function findCodeRow(view: SheetView, form: Form, before: number, after: number): number {
   let best = 0;
   let bestScore = 0;
+  const read = codeReader(form.columns);
   for (let row = 1; row < before; row++) {
     const found = new Map<number, PlacedText>();
     for (const placed of view.row(row)) {
-      const index = placed.column > after ? elementCoded(placed, form.columns) : undefined;
+      const index = placed.column > after ? read(placed.text) : undefined;
       if (index !== undefined) found.set(index, placed);
     }
     if (found.size === 0) continue;

@@ -1,7 +1,7 @@
 import type { Label } from '../../model/label.ts';
 import type { PlacedText } from '../sheet-view.ts';
-import { elementCoded } from './element-code.ts';
-import { isLabel } from './element-label.ts';
+import { codeReader } from './element-code.ts';
+import { isLabel, plainLabel } from './element-label.ts';
 
 /** An item or column as its heading shows it. */
 export interface HeadedElement {
@@ -31,23 +31,35 @@ export type FoundElement = readonly number[];
  * @returns by element the positions found; empty for one that is not expected
  */
 export function findElements(search: ElementSearch): readonly FoundElement[] {
+  const read = codeReader(search.elements);
   const byCode = search.elements.map(() => new Set<number>());
   for (const placed of search.codes) {
-    const index = elementCoded(placed, search.elements);
+    const index = read(placed.text);
     if (index !== undefined) byCode[index]?.add(search.position(placed));
   }
   const taken = new Set(byCode.flatMap((positions) => (positions.size === 1 ? [...positions] : [])));
-  return search.elements.map((element, index) => {
+  const byLabel = positionsByLabel(search);
+  return search.elements.map(({ label }, index) => {
     if (!search.expected[index]) return [];
     const coded = [...(byCode[index] ?? [])];
     if (coded.length === 1) return coded;
-    const labelled = [
-      ...new Set(search.labels.filter((placed) => isLabel(placed.text, element.label)).map(search.position)),
-    ];
+    const spellings = [...new Set([plainLabel(label.zh), plainLabel(label.en)])];
+    const labelled = [...new Set(spellings.flatMap((spelling) => byLabel.get(spelling) ?? []))];
     if (coded.length === 0) return labelled.filter((position) => !taken.has(position));
     const both = coded.filter((position) => labelled.includes(position));
     return both.length > 0 ? both : coded;
   });
+}
+
+function positionsByLabel(search: ElementSearch): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  for (const placed of search.labels) {
+    const label = plainLabel(placed.text);
+    const found = positions.get(label);
+    if (found) found.push(search.position(placed));
+    else positions.set(label, [search.position(placed)]);
+  }
+  return positions;
 }
 
 /**

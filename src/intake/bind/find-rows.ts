@@ -1,6 +1,6 @@
 import type { Form } from '../../model/form.ts';
 import type { PlacedText, SheetView } from '../sheet-view.ts';
-import { elementCoded } from './element-code.ts';
+import { codeReader } from './element-code.ts';
 import { isLabel } from './element-label.ts';
 import type { FoundElement } from './find-elements.ts';
 import { findElements } from './find-elements.ts';
@@ -33,8 +33,9 @@ export function findRows(view: SheetView, form: Form, expected: readonly boolean
 /** The column that shows most item codes beside their labels, of `count` that should be there. */
 function findStubColumn(view: SheetView, form: Form, texts: readonly PlacedText[], count: number): number {
   const scores = new Map<number, { items: Set<number>; labelled: Set<number> }>();
+  const read = codeReader(form.items);
   for (const placed of texts) {
-    const item = elementCoded(placed, form.items);
+    const item = read(placed.text);
     if (item === undefined) continue;
     const score = scores.get(placed.column) ?? { items: new Set(), labelled: new Set() };
     score.items.add(item);
@@ -52,7 +53,12 @@ function findStubColumn(view: SheetView, form: Form, texts: readonly PlacedText[
   return best;
 }
 
-function hasLabelBeside(view: SheetView, form: Form, item: number, placed: PlacedText): boolean {
+/** The label stands a few columns to the left of its code, or right behind it. */
+function hasLabelBeside(view: SheetView, form: Form, item: number, { row, column }: PlacedText): boolean {
   const label = form.items[item]?.label;
-  return label !== undefined && view.row(placed.row).some((other) => !other.isNumber && isLabel(other.text, label));
+  if (label === undefined) return false;
+  for (let near = Math.max(1, column - 4); near <= column + 2; near++) {
+    if (near !== column && isLabel(view.text(row, near), label)) return true;
+  }
+  return false;
 }

@@ -12,7 +12,7 @@ import { serialDate } from './read-date-text.ts';
 export function readTextCell(cell: GridCell, { codes }: Pick<Cell, 'codes'>): CellReading {
   if (cell.kind === gridKind.number) return readNumberAsText(cell, codes);
   if (cell.kind === gridKind.boolean) return { state: 'text', text: shownText(cell), notes: [] };
-  const text = cell.text.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
+  const text = cell.text.trim();
   if (text === '') return blankCell;
   if (codes === undefined) return { state: 'text', text, notes: [] };
   const exact = codes.find((entry) => spellings(entry).includes(text));

@@ -7,7 +7,6 @@ const digits: Readonly<Record<string, number>> = Object.fromEntries(
   ),
 );
 const tens: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
-const myriads: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
 
 /**
  * Reads a number in Chinese numerals: 十二, 三千零五十, 一万二千, 二〇二〇, 三点五.

@@ -20,6 +20,9 @@ export type NumberText =
   | { readonly kind: 'otherMeasure'; readonly measure: string }
   | { readonly kind: 'ambiguous' };
 
+/** A number with separators and its measure is shorter. */
+const longest = 80;
+
 const ambiguous: NumberText = Object.freeze({ kind: 'ambiguous' });
 
 /**
@@ -36,6 +39,7 @@ export function readNumberText(text: string, measure: string): NumberText {
     .replace(/^['`‘’]+/, '')
     .trim();
   if (plain === '') return { kind: 'blank' };
+  if (plain.length > longest) return ambiguous;
   if (/^[—―]{1,2}$/.test(plain)) return { kind: 'notApplicable' };
   if (/^(?:…{1,2}|\.{3,6})$/.test(plain)) return { kind: 'belowUnit' };
   if (/^(?:无|没有|暂无|\/|-{1,2}|–|−|n\/?a|nil|none)$/i.test(plain)) return { kind: 'noneOrNotApplicable' };

@@ -20,12 +20,17 @@ export interface SheetFace {
   readonly headlines: readonly string[];
 }
 
-/** The face stands above the heading; a few inserted rows do no harm. */
+/** The face stands above the heading; a few inserted rows and columns do no harm. */
 const faceRows = 16;
+const faceColumns = 64;
+/** No line of a face is longer. */
+const longestLine = 200;
 
 /** Reads the lines 表号, 填报单位, 报告期 and 报表类型 of a sheet, label and value in one cell or in neighbours. */
 export function readFace(view: SheetView): SheetFace {
-  const upper = view.texts.filter((placed) => placed.row <= faceRows);
+  const upper = view.texts.filter(
+    ({ row, column, text }) => row <= faceRows && column <= faceColumns && text.length <= longestLine,
+  );
   const read = (name: 'formCode' | 'unit' | 'period' | 'kind') => faceLine(view, upper, name);
   const [formCode, unit, periodText, kindText] = [read('formCode'), read('unit'), read('period'), read('kind')];
   const period = periodText === undefined ? undefined : parsePeriodTitle(halfWidth(periodText));

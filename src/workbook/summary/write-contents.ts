@@ -41,7 +41,9 @@ export function writeContents(context: SummaryContext): void {
     say({ zh: '内容', en: 'What it shows' }),
     say({ zh: '已报/应报', en: 'Received/due' }),
   ];
-  heads.forEach((head, index) => pen.put(5, index + 1, head, { ...headLook, lines: 'first' }));
+  heads.forEach((head, index) => {
+    pen.put(5, index + 1, head, { ...headLook, lines: 'first' });
+  });
   pen.height(5, 20);
   const entries = [...frontEntries(context), ...formEntries(context)];
   entries.forEach((entry, index) => {

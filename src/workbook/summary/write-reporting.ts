@@ -179,7 +179,9 @@ function writeNotAccepted(context: SummaryContext, pen: SheetPen, from: number):
 function writeTableHead(pen: SheetPen, from: number, title: string, labels: readonly string[]): number {
   pen.put(from, 1, title, sectionLook);
   pen.height(from, 22);
-  labels.forEach((label, index) => pen.put(from + 1, index + 1, label, { ...headLook, lines: 'first' }));
+  labels.forEach((label, index) => {
+    pen.put(from + 1, index + 1, label, { ...headLook, lines: 'first' });
+  });
   pen.height(from + 1, 20);
   return from + 2;
 }

@@ -3,12 +3,12 @@ import type { FormFigures, Surroundings } from '../../forms/surroundings.ts';
 import { templateLayout } from '../../layout/draw-template-layout.ts';
 import { templateSheetName } from '../../layout/sheet-names.ts';
 import type { TemplateLayout } from '../../layout/template-layout.ts';
+import { daySerial } from '../../model/day-serial.ts';
 import type { Form } from '../../model/form.ts';
 import { periodEnd } from '../../model/period.ts';
 import type { CellValues } from '../../model/return.ts';
 import type { Operands } from '../../rules/operands.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../template-plan.ts';
-import { excelDay } from './excel-day.ts';
 import { holdRules } from './hold-rules.ts';
 import { cellRoles, filledRows, sheetValues } from './sheet-values.ts';
 import { type FormSheet, templateAddressBook } from './template-address-book.ts';
@@ -58,8 +58,8 @@ function withWorkbook(plan: TemplatePlan, sheet: TemplateSheetPlan, drafts: read
         : known.otherForm?.(form);
     },
     periodIndex: plan.period.index,
-    yearStart: excelDay(`${plan.period.year}-01-01`),
-    periodEnd: excelDay(periodEnd(plan.period)),
+    yearStart: daySerial(`${plan.period.year}-01-01`),
+    periodEnd: daySerial(periodEnd(plan.period)),
   };
 }
 

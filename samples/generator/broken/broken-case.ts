@@ -1,0 +1,20 @@
+import type { FindingPlace } from '../../../src/model/finding.ts';
+import type { FindingCode } from '../../../src/model/finding-catalogue.ts';
+import type { Label } from '../../../src/model/label.ts';
+
+/** A small collection that shows one finding: a folder of `samples/broken/`. */
+export interface BrokenCase {
+  readonly code: FindingCode;
+  /** One sentence: what is wrong here. */
+  readonly wrong: Label;
+  /** Codes of the forms of `samples/broken/collection/forms/` that are due here. */
+  readonly forms: readonly string[];
+  /** Files of the inbox by name. */
+  inbox(): Promise<Readonly<Record<string, Uint8Array>>>;
+  /** More lines of `huizong.yaml`, where the case needs any. */
+  settings?(inbox: Readonly<Record<string, Uint8Array>>): string;
+  /** Where the finding has to stand. */
+  readonly at: FindingPlace;
+  /** Other findings that the same mistake brings along. */
+  readonly alongside?: readonly FindingCode[];
+}
