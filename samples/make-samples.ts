@@ -6,8 +6,15 @@
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brokenCollections } from './generator/broken-cases.ts';
+import { brokenConfigurations } from './generator/broken-configuration-cases.ts';
 import { demoDistrict } from './generator/demo-district.ts';
 import { writeFolder } from './generator/sample-folder.ts';
 
 const target = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
-writeFolder(join(target, 'demo'), await demoDistrict());
+const folders = {
+  demo: await demoDistrict(),
+  broken: await brokenCollections(),
+  'broken-configuration': brokenConfigurations(),
+};
+for (const [name, files] of Object.entries(folders)) writeFolder(join(target, name), files);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { consolidate, loadCatalogue, parseUnits, planTemplates } from '../../src/index.ts';
 import { parseTargets } from '../../src/forms/targets.ts';
 import { defaultCaps } from '../../src/grid/default-caps.ts';
+import { consolidate, loadCatalogue, parseUnits, planTemplates } from '../../src/index.ts';
 import { type Period, parsePeriod, periodEnd } from '../../src/model/period.ts';
 import { unitTitle } from '../../src/model/unit.ts';
 import type { TemplatePlan } from '../../src/workbook/template-plan.ts';

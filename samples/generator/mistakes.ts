@@ -15,6 +15,12 @@ const add =
   (values, index) =>
     setAmount(values, index, (values.amount[index] ?? 0) + amount);
 const blank: Change = (values, index) => setState(values, index, 'blank');
+/** The figure that stands there, typed with a Chinese input method: １２ for 12. */
+const fullWidth: Change = (values, index) => {
+  const digits = String(values.amount[index] ?? 0);
+  const wide = digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+  setText(values, index, wide);
+};
 const text =
   (written: string): Change =>
   (values, index) =>
@@ -34,7 +40,7 @@ const mistakes: readonly Mistake[] = [
   // Forgotten.
   { unit: '1203', form: 'DJ01', kind: 'own', cells: [['societies', 'joint', blank]] },
   // A full-width number typed as text: read, with a note.
-  { unit: '1302', form: 'DJ01', kind: 'own', cells: [['qualified', 'total', text('１')]] },
+  { unit: '1302', form: 'DJ01', kind: 'own', cells: [['qualified', 'total', fullWidth]] },
   // Text where a number belongs.
   { unit: '2101', form: 'DJ01', kind: 'own', cells: [['firms', 'guided', text('约3家')]] },
   // A part changed, the typed total left stale.

@@ -1,8 +1,10 @@
 import { stateAt } from '../model/cell-values.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Cell, CodeListEntry, Form } from '../model/form.ts';
+import type { Label } from '../model/label.ts';
 import type { Return } from '../model/return.ts';
 import { cellText } from './cell-text.ts';
+import { listed } from './phrase.ts';
 import { columnTitle, itemTitle } from './place-titles.ts';
 import { cellPlace, valueIndex } from './return-place.ts';
 
@@ -16,13 +18,13 @@ export function checkCode(ret: Return, form: Form, cell: Cell, row?: number): Fi
   if ((state !== 'text' && state !== 'value') || actual === undefined) return [];
   if (codes.some((entry) => spellings(entry).includes(actual))) return [];
   const choices = codes.map(choiceTitle);
-  const expected = { zh: choices.join('、'), en: choices.join(', ') };
+  const expected = listed(choices);
   return [
     {
       ...cellPlace(ret, form, cell.item, cell.column, row),
       code: 'cell-code-unknown',
       severity: 'error',
-      expected: choices.join(', '),
+      expected: choices.map((choice) => choice.zh).join(', '),
       actual,
       parameters: {
         item: itemTitle(ret, form, cell.item, row),
@@ -44,6 +46,7 @@ function spellings(entry: CodeListEntry): readonly string[] {
   ];
 }
 
-function choiceTitle(entry: CodeListEntry): string {
-  return entry.code === entry.label.zh ? entry.code : `${entry.code} ${entry.label.zh}`;
+function choiceTitle({ code, label }: CodeListEntry): Label {
+  const titled = (text: string) => (code === text ? code : `${code} ${text}`);
+  return { zh: titled(label.zh), en: titled(label.en) };
 }

@@ -6,6 +6,8 @@ import { checkTotals } from '../checks/check-totals.ts';
 import { rowsBelow } from '../checks/rows-below.ts';
 import { cellOperands } from '../forms/cell-operands.ts';
 import type { Edition } from '../forms/edition.ts';
+import type { Surroundings } from '../forms/surroundings.ts';
+import { totalOperands } from '../forms/total-operands.ts';
 import type { Period } from '../model/period.ts';
 import { formatPeriod, previousPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -15,7 +17,6 @@ import { unitTitle } from '../model/unit.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
 import { listValues } from './list-values.ts';
-import { overMatchedUnits } from './matched-operands.ts';
 import type { Records } from './records.ts';
 import { editionFor } from './records.ts';
 import type { TotalBook } from './total-book.ts';
@@ -76,11 +77,23 @@ function totalOperands(totals: FormTotals, scene: TotalScene): (total: UnitTotal
     const edition = totalEdition(total, totals, scene);
     const surroundings = scene.book.surroundings(total.unit.code, scene.period);
     if (totals.form.kind !== 'list') {
-      return overMatchedUnits(cellOperands(edition, total.total, surroundings), edition, total);
+      return overMatchedUnits(total, total.total, edition, surroundings);
     }
     const { values, index } = lists.get(total.unit.code) ?? listOf(total.unit.code);
     return cellOperands(edition, values, surroundings, row && index.get(row));
   };
+}
+
+/** Operands of a total in which ratios, growths and means run over the units that have both parts, as the summary shows. */
+function overMatchedUnits(
+  total: UnitTotal,
+  values: CellValues,
+  edition: Edition,
+  surroundings: Surroundings,
+): Operands {
+  const operands = cellOperands(edition, values, surroundings);
+  if (total.matched.size === 0) return operands;
+  return totalOperands({ edition, values, operands, matched: (cell) => total.matched.get(cell.index) });
 }
 
 /** A ratio or mean from the parts of own + Σ below. */
@@ -89,7 +102,7 @@ function recomputed(total: UnitTotal, cellIndex: number, totals: FormTotals, sce
   if (!cell) return undefined;
   const edition = totalEdition(total, totals, scene);
   const surroundings = scene.book.surroundings(total.unit.code, scene.period);
-  const operands = overMatchedUnits(cellOperands(edition, total.computed, surroundings), edition, total);
+  const operands = overMatchedUnits(total, total.computed, edition, surroundings);
   const { item, column } = cell;
   const value = operands.cell({ form: edition.form.code, item, column, time: 'current', of: 'self' });
   return value.kind === 'number' ? value.quantity : undefined;

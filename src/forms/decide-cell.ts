@@ -158,7 +158,10 @@ function codesOf(written: PropertiesDefinition['codes']): readonly CodeListEntry
   if (Array.isArray(written)) {
     return listOf(written).map((code) => ({ code: String(code), label: { zh: String(code), en: String(code) } }));
   }
-  return Object.entries(written).map(([code, label]) => ({ code, label: readLabel(label) }));
+  const entries = Object.entries(written).map(([code, label]) => ({ code, label: readLabel(label) }));
+  // An object puts keys like 10 before keys like 01, whatever the file says; numbers are listed in their own order.
+  const isNumbered = entries.every(({ code }) => /^\d+$/.test(code));
+  return isNumbered ? entries.sort((a, b) => Number(a.code) - Number(b.code)) : entries;
 }
 
 function rollUpChoice({ name, definition, path }: Layer): RollUpChoice | undefined {

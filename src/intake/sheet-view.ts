@@ -33,11 +33,12 @@ export function viewSheet(grid: SheetGrid): SheetView {
   const indexes = new Map<number, number>();
   const texts: PlacedText[] = [];
   const byRow = new Map<number, PlacedText[]>();
+  const trimmed = new Map<string, string>();
   for (let index = 0; index < grid.length; index++) {
     const row = grid.row[index] ?? 0;
     const column = grid.column[index] ?? 0;
     indexes.set(row * rowWidth + column, index);
-    const text = textOf(gridCell(grid, index));
+    const text = textOf(gridCell(grid, index), trimmed);
     if (text === '') continue;
     const placed = { row, column, text, isNumber: grid.kind[index] === gridKind.number };
     texts.push(placed);
@@ -52,14 +53,21 @@ export function viewSheet(grid: SheetGrid): SheetView {
   return {
     grid,
     cell,
-    text: (row, column) => textOf(cell(row, column)),
+    text: (row, column) => textOf(cell(row, column), trimmed),
     row: (row) => byRow.get(row) ?? [],
     texts,
     lastRow: grid.row[grid.length - 1] ?? 0,
   };
 }
 
-function textOf(cell: GridCell): string {
+/** @param trimmed keeps long texts: a hundred thousand cells may share one of 32,767 spaces */
+function textOf(cell: GridCell, trimmed: Map<string, string>): string {
   if (cell.kind === gridKind.number) return String(cell.number);
-  return cell.kind === gridKind.text ? cell.text.trim() : '';
+  if (cell.kind !== gridKind.text) return '';
+  if (cell.text.length < 200) return cell.text.trim();
+  const known = trimmed.get(cell.text);
+  if (known !== undefined) return known;
+  const text = cell.text.trim();
+  trimmed.set(cell.text, text);
+  return text;
 }

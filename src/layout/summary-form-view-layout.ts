@@ -40,7 +40,7 @@ const headingRow = 6;
 
 /** Lays out the 汇总 sheet of a table form. */
 export function formViewLayout(sheet: string, form: Form, withMeasures: boolean): FormViewLayout {
-  const stub = { label: 1, code: 2, measure: withMeasures ? 3 : 0 };
+  const stub = { label: 1, measure: withMeasures ? 2 : 0, code: withMeasures ? 3 : 2 };
   const firstColumn = withMeasures ? 4 : 3;
   const columns = form.columns.map((_, index) => firstColumn + index);
   const lastColumn = firstColumn + Math.max(columns.length, 1) - 1;

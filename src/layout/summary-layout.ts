@@ -138,6 +138,12 @@ export function absoluteRange(sheet: string, from: Address, to: Address): string
   return `${sheetPrefix(sheet)}$${columnLetters(from.column)}$${from.row}:$${columnLetters(to.column)}$${to.row}`;
 }
 
+/** A column of the 分单位 sheet from row 1 to its last row, for INDEX and MATCH: its rows are those of the sheet. */
+export function wholeColumn(layout: ByUnitLayout, column: number): string {
+  const letters = columnLetters(column);
+  return `${sheetPrefix(layout.sheet)}$${letters}$1:$${letters}$${layout.lastRow}`;
+}
+
 function summaryRows(entries: readonly SummaryEntry[]): SummaryRow[] {
   const rows: SummaryRow[] = [];
   for (const entry of entries) {

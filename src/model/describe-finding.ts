@@ -1,6 +1,7 @@
+import { ruleWordings } from './catalogue/rule-wordings.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 import { findingCatalogue } from './finding-catalogue.ts';
-import type { Language } from './label.ts';
+import type { Label, Language } from './label.ts';
 import { inLanguage } from './label.ts';
 import type { MessageValue } from './message.ts';
 import { fillTemplate } from './message.ts';
@@ -58,7 +59,20 @@ function ownParameters(finding: Finding): Readonly<Record<string, MessageValue>>
     const value = finding[name];
     if (value !== undefined) parameters[name] = value;
   }
+  parameters.cells = cellsPhrase(finding);
   return parameters;
+}
+
+/** More addresses than this nobody reads. */
+const cellsListed = 12;
+
+/** The cells that take part; nothing where the finding's own cell already is the only one. */
+function cellsPhrase({ cell, cells = [] }: Finding): Label {
+  if (cells.length === 0 || (cells.length === 1 && cells[0] === cell)) return { zh: '', en: '' };
+  const listed = cells.slice(0, cellsListed);
+  const template = listed.length < cells.length ? ruleWordings.firstCells : ruleWordings.cells;
+  const parameters = { list: { zh: listed.join('、'), en: listed.join(', ') }, count: cells.length };
+  return { zh: fillTemplate(template, parameters, 'zh-CN'), en: fillTemplate(template, parameters, 'en') };
 }
 
 /** Two sentences in a row, the first ended where its author left it open. */

@@ -69,8 +69,8 @@ describe('rules as a form file writes them', () => {
         .filter((finding) => finding.outcome === 'failed')
         .map((finding) => [finding.cell, describeFinding(finding, 'zh-CN').message]),
     ).toEqual([
-      ['F5', '“DJ01-01 已覆盖不大于单位总数”不成立（09 非公企业）：左边 12 个，右边 10 个，相差 2 个'],
-      ['F7', '“DJ01-01 已覆盖不大于单位总数”不成立（11 合计）：左边 17 个，右边 16 个，相差 1 个'],
+      ['F5', '“DJ01-01 已覆盖不大于单位总数”不成立（09 非公企业）：左边 12 个，右边 10 个，相差 2 个（单元格 F5、C5）'],
+      ['F7', '“DJ01-01 已覆盖不大于单位总数”不成立（11 合计）：左边 17 个，右边 16 个，相差 1 个（单元格 F7、C7）'],
       ['C7', expect.stringContaining('不成立（1 单位总数）：左边 16 个，右边 15 个，相差 1 个')],
     ]);
   });
@@ -102,7 +102,10 @@ describe('rules as a form file writes them', () => {
       ['P3', '甲', 0, 0],
     ]);
     expect(findings.map((finding) => [finding.cell, describeFinding(finding, 'zh-CN').message])).toEqual([
-      ['E6', '“JJ02-01 本年完成不大于累计完成”不成立（第 6 行 P2）：左边 2.5 亿元，右边 2 亿元，相差 0.5 亿元'],
+      [
+        'E6',
+        '“JJ02-01 本年完成不大于累计完成”不成立（第 6 行 P2）：左边 2.5 亿元，右边 2 亿元，相差 0.5 亿元（单元格 E6、F6）',
+      ],
       ['D5', '“JJ02-02 名称不重复”不成立（第 5 行 P1）：左边 2，右边 1，相差 1'],
       ['D7', '“JJ02-02 名称不重复”不成立（第 7 行 P3）：左边 2，右边 1，相差 1'],
     ]);

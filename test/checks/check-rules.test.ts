@@ -76,7 +76,7 @@ describe('checking the rules of a return', () => {
       },
     ]);
     expect(findings.map((finding) => describeFinding(finding, 'zh-CN').message)).toEqual([
-      '“T1-01 已覆盖不大于单位总数”不成立（01 非公企业）：左边 12 个，右边 10 个，相差 2 个',
+      '“T1-01 已覆盖不大于单位总数”不成立（01 非公企业）：左边 12 个，右边 10 个，相差 2 个（单元格 D5、C5）',
     ]);
     expect(tally).toEqual([
       { rule: 'T1-01', places: 2, passed: 1, failed: 1, undecided: 0, excused: 0, notApplicable: 0 },
@@ -127,7 +127,7 @@ describe('an explanation', () => {
     expect(finding?.outcome).toBe('failed');
     expect(finding?.parameters.explanation).toBe('年中并入两家');
     expect(finding && describeFinding(finding, 'zh-CN').message).toBe(
-      '“T1-01 已覆盖不大于单位总数”不成立（01 非公企业）：左边 12 个，右边 10 个，相差 2 个。已作审核说明，尚待采纳：“年中并入两家”',
+      '“T1-01 已覆盖不大于单位总数”不成立（01 非公企业）：左边 12 个，右边 10 个，相差 2 个（单元格 D5、C5）。已作审核说明，尚待采纳：“年中并入两家”',
     );
   });
 

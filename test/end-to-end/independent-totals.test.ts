@@ -33,14 +33,19 @@ function figuresOf(rows: readonly Row[]): Figures {
     if (!/^\d\d$/.test(String(item ?? ''))) break;
     row.forEach((cell, index) => {
       const column = rows[codes]?.[index];
-      // One sample types a figure as full-width text.
-      const value = typeof cell === 'string' && /^[０-９]+$/.test(cell) ? cell.charCodeAt(0) - 0xff10 : cell;
+      const value = typeof cell === 'string' ? fullWidthNumber(cell) : cell;
       if (index > codeColumn && typeof value === 'number' && /^\d+$/.test(String(column))) {
         figures.set(`${item}.${column}`, BigInt(Math.round(value * scale)));
       }
     });
   }
   return figures;
+}
+
+/** 13 for １３, which one sample types with a Chinese input method. */
+function fullWidthNumber(text: string): number | undefined {
+  if (!/^[０-９]+$/.test(text)) return undefined;
+  return Number([...text].map((digit) => digit.charCodeAt(0) - 0xff10).join(''));
 }
 
 /** Parents of the units in force on the last day of 2020-Q1, from the text of units.csv. */

@@ -215,7 +215,7 @@ describe('the account of a file', () => {
     const intake = takeInFile({ path: 'x.xlsx', bytes }, context);
     expect([intake.account.verdict, intake.account.reason]).toEqual(['unrecognised', 'file-unrecognised']);
     expect(messages(intake, 'file-unrecognised')).toEqual([
-      '文件里没有认得的报表；最接近的是AA01 基层组织情况，对上的行 1/5、栏 1/3',
+      '文件里没有认得的报表；最接近的是 AA01 基层组织情况，对上的行 1/5、栏 1/3',
     ]);
   });
 

@@ -57,7 +57,6 @@ export function handMadeNamespace(own: HandMade, ...others: readonly HandMade[])
 
 export const closed: Changed = { closed: true };
 export const computed: Changed = { entered: false, computed: true };
-export const ratio: Changed = { ...computed, type: 'decimal', decimals: 2, unitMeasure: '%', additive: false };
 export const byItem: Changed = { ...computed, computedByItem: true };
 export const byColumn: Changed = { ...computed, computedByColumn: true };
 export const base: Changed = { entered: false, prefilledBase: true };

@@ -30,7 +30,7 @@ import { ruleText } from './rule-text.ts';
 /** No violation is ever 7: a cell that still shows it was not recalculated. */
 const planted = 7;
 const firstFormulaColumn = 12;
-const cases = fc.sample(lawCase, { seed: 4, numRuns: 60 });
+const cases = fc.sample(lawCase, { seed: 20200331, numRuns: 40 });
 
 function resolveAll(rules: readonly LawRule[], namespace: Namespace): Rule[] {
   return rules.map(({ text, when, blanks = 'undecided', right = 'undecided', tolerance }) => {
@@ -73,11 +73,8 @@ function violations(made: LawCase, index: number): Expected[] {
   });
 }
 
-const seed = Number(process.env.SEED ?? 1);
-const tableLaws = resolveAll(
-  process.env.SEED ? fc.sample(generatedRule, { seed, numRuns: 300 }) : tableRules,
-  tableSpace,
-);
+const generated = fc.sample(generatedRule, { seed: 20200331, numRuns: 60 });
+const tableLaws = resolveAll([...tableRules, ...generated], tableSpace);
 const columnLaws = resolveAll(columnRules, tableSpace);
 const rowLaws = resolveAll(rowRules, listSpace);
 
@@ -124,6 +121,11 @@ describe.skipIf(!available('soffice'))('the law: our evaluator and a spreadsheet
   beforeAll(async () => {
     recalculated = readCells(await recalculate(await writeWorkbook(expected)));
   }, 120_000);
+
+  it('holds every written rule: each one is printed', () => {
+    const printed = new Set(expected.map(({ text }) => text));
+    expect([...tableRules, ...columnRules, ...rowRules].filter(({ text }) => !printed.has(text))).toEqual([]);
+  });
 
   it('meets thousands of rules and values, of every outcome', () => {
     const outcomes = new Map<string, number>();

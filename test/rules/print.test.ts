@@ -76,13 +76,8 @@ describe('a printed violation', () => {
   });
 
   it('gives up beyond 8,192 characters', () => {
-    expect(
-      violation(
-        Array.from({ length: 400 }, () => 'a * b')
-          .join(' + ')
-          .concat(' > ', Array.from({ length: 400 }, () => 'ABS(d)*2').join('+')),
-      ),
-    ).toBeUndefined();
+    const long = Array.from({ length: 2000 }, () => 'a * b').join(' + ');
+    expect(violation(`${long} > 1`)).toBeUndefined();
   });
 });
 

@@ -33,7 +33,7 @@ export function ruleFor(text: string, given: Given, { traits, ...changes }: Opti
 export function operandsFor(given: Given): Operands {
   const values = Object.values(given);
   return {
-    cell: (reference: CellReference) => valueOf(values[reference.item] ?? null),
+    cell: (reference: CellReference) => valueGiven(values[reference.item] ?? null),
     children: () => undefined,
     listColumn: () => undefined,
     units: () => undefined,
@@ -43,7 +43,7 @@ export function operandsFor(given: Given): Operands {
   };
 }
 
-export function valueOf(text: string | null): Value {
+export function valueGiven(text: string | null): Value {
   if (text === null) return { kind: 'blank' };
   if (text === '—') return { kind: 'notApplicable' };
   if (text === '…') return { kind: 'undecided', reason: 'unreadable' };

@@ -4,11 +4,10 @@ import type { Label } from '../../../src/model/label.ts';
 
 /** A small collection that shows one finding: a folder of `samples/broken/`. */
 export interface BrokenCase {
-  readonly code: FindingCode;
   /** One sentence: what is wrong here. */
   readonly wrong: Label;
-  /** Codes of the forms of `samples/broken/collection/forms/` that are due here. */
-  readonly forms: readonly string[];
+  /** Codes of the forms of `samples/broken/collection/forms/` that are due here; default: YL01. */
+  readonly forms?: readonly string[];
   /** Files of the inbox by name. */
   inbox(): Promise<Readonly<Record<string, Uint8Array>>>;
   /** More lines of `huizong.yaml`, where the case needs any. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadCatalogue, parseUnits } from '../../../src/index.ts';
 import type { Catalogue } from '../../../src/forms/catalogue.ts';
+import { loadCatalogue, parseUnits } from '../../../src/index.ts';
 import { readForms } from '../read-sources.ts';
 import type { SampleFiles } from '../sample-folder.ts';
 
@@ -17,21 +17,18 @@ export const caseRegister = parseUnits({ file: 'units.csv', text: unitsText });
 export const caseCatalogue = loadCatalogue(formSources);
 
 /**
- * The forms as somebody else might have them: an older version, another order of rows.
+ * One form as somebody else might have it: an older version, another order of rows.
  *
  * @param edits pairs of texts, each found in the form file and replaced
  */
 export function editedCatalogue(form: string, edits: readonly (readonly [from: string, to: string])[]): Catalogue {
-  return loadCatalogue(
-    formSources.map((source) => {
-      if (source.file !== `${form}.yaml`) return source;
-      const text = edits.reduce((before, [from, to]) => {
-        if (!before.includes(from)) throw new Error(`${form}.yaml does not hold ${from}`);
-        return before.replaceAll(from, to);
-      }, source.text);
-      return { ...source, text };
-    }),
-  );
+  const source = formSources.find(({ file }) => file === `${form}.yaml`);
+  if (!source) throw new Error(`there is no ${form}.yaml`);
+  const text = edits.reduce((before, [from, to]) => {
+    if (!before.includes(from)) throw new Error(`${form}.yaml does not hold ${from}`);
+    return before.replaceAll(from, to);
+  }, source.text);
+  return loadCatalogue([{ ...source, text }]);
 }
 
 /** What the cases share, written by hand. */

@@ -3,7 +3,13 @@ import { profileOf } from '../../../src/forms/filer-profile.ts';
 import { parseTargets } from '../../../src/forms/targets.ts';
 import { defaultCaps } from '../../../src/grid/default-caps.ts';
 import { consolidate, planTemplates } from '../../../src/index.ts';
-import { emptyCellValues, type MutableCellValues, setAmount, setState, setText } from '../../../src/model/cell-values.ts';
+import {
+  emptyCellValues,
+  type MutableCellValues,
+  setAmount,
+  setState,
+  setText,
+} from '../../../src/model/cell-values.ts';
 import type { Cell, Form } from '../../../src/model/form.ts';
 import { parsePeriod, periodEnd } from '../../../src/model/period.ts';
 import type { CellValues } from '../../../src/model/return.ts';
@@ -51,7 +57,10 @@ export function fillWorkbook(filling: WorkbookFilling): Promise<Uint8Array> {
   });
 }
 
-function issuedTemplate({ unit, period = '2020-Q1', before = [] }: WorkbookFilling, catalogue: Catalogue): TemplatePlan {
+function issuedTemplate(
+  { unit, period = '2020-Q1', before = [] }: WorkbookFilling,
+  catalogue: Catalogue,
+): TemplatePlan {
   const parsed = parsePeriod(period);
   if (!parsed) throw new Error(`${period} is no period`);
   const targets = parseTargets({ file: 'targets.csv', text: 'unit,period,form,item,kind,value' }, catalogue, new Set());
@@ -80,7 +89,12 @@ function fillSheet(sheet: SheetFilling, plan: TemplatePlan, catalogue: Catalogue
 }
 
 /** Reference figures are filed at will, so no template is planned for them. */
-function unasked(code: string, kind: ReturnKind, { unit, period }: TemplatePlan, catalogue: Catalogue): TemplateSheetPlan {
+function unasked(
+  code: string,
+  kind: ReturnKind,
+  { unit, period }: TemplatePlan,
+  catalogue: Catalogue,
+): TemplateSheetPlan {
   const tree = caseRegister.on(periodEnd(period));
   const known = tree.get(unit.code);
   if (!known) throw new Error(`no unit ${unit.code}`);

@@ -45,7 +45,10 @@ export function editSheet(workbook: Uint8Array, sheet: string, edit: (xml: strin
 /** Puts other content into a cell, its style kept: attributes and inner XML, such as `t="e"` and `<v>#REF!</v>`. */
 export function retype(workbook: Uint8Array, sheet: string, cell: string, inner: string, type = ''): Uint8Array {
   return editSheet(workbook, sheet, (xml) =>
-    xml.replace(new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`), `<c r="${cell}"$1${type && ` t="${type}"`}>${inner}</c>`),
+    xml.replace(
+      new RegExp(`<c r="${cell}"( s="\\d+")?[^>]*?(?:/>|>.*?</c>)`),
+      `<c r="${cell}"$1${type && ` t="${type}"`}>${inner}</c>`,
+    ),
   );
 }
 
@@ -116,7 +119,10 @@ export function reformat(workbook: Uint8Array, sheet: string, cell: string, numb
 export function plainWorkbook(sheet: string, rows: readonly (readonly string[])[]): Uint8Array {
   const cells = (row: readonly string[], index: number) =>
     row
-      .map((text, column) => `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="inlineStr"><is><t>${text}</t></is></c>`)
+      .map(
+        (text, column) =>
+          `<c r="${String.fromCharCode(65 + column)}${index + 1}" t="inlineStr"><is><t>${text}</t></is></c>`,
+      )
       .join('');
   return zipParts(
     new Map([
@@ -130,7 +136,10 @@ export function plainWorkbook(sheet: string, rows: readonly (readonly string[])[
         `<?xml version="1.0" encoding="UTF-8"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${relationship}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
       ],
       ['xl/_rels/workbook.xml.rels', relationships('worksheet', 'worksheets/sheet1.xml')],
-      ['xl/worksheets/sheet1.xml', sheetXml(rows.map((row, index) => `<row r="${index + 1}">${cells(row, index)}</row>`).join(''))],
+      [
+        'xl/worksheets/sheet1.xml',
+        sheetXml(rows.map((row, index) => `<row r="${index + 1}">${cells(row, index)}</row>`).join('')),
+      ],
     ]),
   );
 }

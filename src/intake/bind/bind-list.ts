@@ -10,6 +10,9 @@ import type { BindingNote, BindingResult } from './sheet-binding.ts';
 /** The heading of a list stands near the top; further down only rows can look like codes. */
 const headingWithin = 60;
 
+/** Of a footer line. */
+const longest = 500;
+
 const footer = /^(单位负责人|统计负责人|填表人|联系电话|报出日期|Head of unit|Statistician|Filled in by)/i;
 const sumRow = /^(合计|总计|小计|本页小计|累计|total|subtotal)$/i;
 
@@ -87,9 +90,10 @@ function filledRows(
   const rows: number[] = [];
   for (let row = firstRow; row < endRow; row++) {
     const texts = view.row(row);
-    if (texts.some(({ text }) => footer.test(text))) break;
+    if (texts.some(({ text }) => text.length < longest && footer.test(text))) break;
     const isSum = texts.some(
-      ({ text, column }) => column <= leftmost + 1 && sumRow.test(halfWidth(text).replace(/\s/g, '')),
+      ({ text, column }) =>
+        column <= leftmost + 1 && text.length < longest && sumRow.test(halfWidth(text).replace(/\s/g, '')),
     );
     if (!isSum && entered.some((column) => column > 0 && holdsSomething(view, row, column))) rows.push(row);
   }
@@ -99,5 +103,5 @@ function filledRows(
 function holdsSomething(view: SheetView, row: number, column: number): boolean {
   const cell = view.cell(row, column);
   if (cell.kind === gridKind.empty) return cell.flags !== 0;
-  return cell.kind !== gridKind.text || halfWidth(cell.text) !== '';
+  return cell.kind !== gridKind.text || view.text(row, column) !== '';
 }

@@ -8,6 +8,9 @@ export interface RuleBlock {
   readonly explanations: ReadonlyMap<string, string>;
 }
 
+/** Ids are shorter; a cell may hold 32,767 characters. */
+const longestId = 100;
+
 const heading = /^(审核说明|Explanation)$/i;
 
 /** Finds the rows of rules by their ids, wherever the block stands, and what the filler explained. */
@@ -15,7 +18,7 @@ export function readRuleBlock(view: SheetView, ruleIds: readonly string[]): Rule
   const ids = new Map(ruleIds.map((id) => [id.toLowerCase(), id]));
   const title = view.texts.findLast((placed) => heading.test(placed.text));
   const found = view.texts.flatMap((placed) => {
-    const id = ids.get(placed.text.toLowerCase());
+    const id = placed.text.length > longestId ? undefined : ids.get(placed.text.toLowerCase());
     return id === undefined || (title !== undefined && placed.row <= title.row) ? [] : [{ ...placed, id }];
   });
   const [first] = found;

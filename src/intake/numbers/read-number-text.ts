@@ -35,6 +35,7 @@ const ambiguous: NumberText = Object.freeze({ kind: 'ambiguous' });
  * @example readNumberText('1,5', '个') // { kind: 'ambiguous' }
  */
 export function readNumberText(text: string, measure: string): NumberText {
+  if (text.length > 500) return ambiguous;
   const plain = halfWidth(text)
     .replace(/^['`‘’]+/, '')
     .trim();

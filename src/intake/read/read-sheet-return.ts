@@ -1,4 +1,5 @@
 import { gridFlag, gridKind } from '../../grid/sheet-grid.ts';
+import { formatAddress } from '../../layout/address.ts';
 import type { Finding, FindingPlace } from '../../model/finding.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
@@ -86,7 +87,8 @@ function hiddenFigures(entries: readonly SheetEntry[], place: FindingPlace): rea
   const hidden = entries.filter(
     ({ found }) => (found.flags & gridFlag.hidden) !== 0 && found.kind === gridKind.number && found.number !== 0,
   );
-  return hidden.length === 0 ? [] : [findingAt(place, 'cells-hidden', { count: hidden.length })];
+  if (hidden.length === 0) return [];
+  return [{ ...findingAt(place, 'cells-hidden', { count: hidden.length }), cells: hidden.map(formatAddress) }];
 }
 
 /** What fillers wrote into column 异议. */
@@ -96,6 +98,7 @@ function disputes(view: SheetView, claim: SheetClaim, binding: SheetBinding, pla
     const row = binding.rows[index] ?? 0;
     const text = row === 0 ? '' : view.text(row, binding.disputeColumn);
     if (text === '' || /^[×x/—-]$|^无$/i.test(text)) return [];
-    return [findingAt({ ...place, item: item.id }, 'disputed', { item: elementTitle(item), text })];
+    const cell = formatAddress({ row, column: binding.disputeColumn });
+    return [findingAt({ ...place, item: item.id, cell }, 'disputed', { item: elementTitle(item), text })];
   });
 }

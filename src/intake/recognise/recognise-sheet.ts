@@ -96,12 +96,17 @@ class SheetRecogniser {
       const form = this.form();
       if (!form) return { kind: 'notOurs' };
       this.place = { ...this.place, form: form.code };
-      return { kind: 'claimed', claim: this.claim(form), findings: this.findings };
+      return { kind: 'claimed', claim: this.claim(form), findings: this.placed(this.findings) };
     } catch (cause) {
       if (!(cause instanceof Rejection)) throw cause;
       const { claim, finding } = cause;
-      return { kind: 'rejected', ...(claim ? { claim } : {}), findings: [...this.findings, finding] };
+      return { kind: 'rejected', ...(claim ? { claim } : {}), findings: this.placed([...this.findings, finding]) };
     }
+  }
+
+  /** What was noted before it was known whose return it is stands against that return all the same. */
+  private placed(findings: readonly Finding[]): readonly Finding[] {
+    return findings.map((finding) => ({ ...this.place, ...finding }));
   }
 
   private claim(form: Form): SheetClaim {
@@ -109,6 +114,8 @@ class SheetRecogniser {
     this.compare({ zh: '报表', en: 'form' }, this.face.formCode && form.code, line?.form);
     const period = this.period(form);
     const tree = this.tree(period);
+    // Not before: a finding of a period in which nothing can be due would be shown in no run.
+    this.place = { ...this.place, period: formatPeriod(period) };
     const unit = this.unit(tree, period);
     this.place = { ...this.place, unit: unit.code, unitName: unit.name };
     const kind = this.kind(form, unit, tree, line?.kind);
@@ -142,7 +149,6 @@ class SheetRecogniser {
       throw this.rejection('period-unreadable', { actual: face.unreadablePeriod });
     const period = face.period ?? hidden ?? clues.period;
     if (!period) throw this.rejection('period-missing', {});
-    this.place = { ...this.place, period: formatPeriod(period) };
     this.compare(
       { zh: '报告期', en: 'period' },
       face.period && formatPeriod(face.period),

@@ -4,7 +4,10 @@ import type { ProblemType } from '../problem-type.ts';
 export const collectionProblems = {
   'file-unreadable': {
     message: { zh: '无法读取 {file}：{detail}', en: '{file} cannot be read: {detail}' },
-    advice: { zh: '请检查文件是否存在、是否有权限。', en: 'Check that it exists and that you may read it.' },
+    advice: {
+      zh: '请检查文件是否存在、是否有权限；CSV 请在 Excel 中另存为“CSV UTF-8”。',
+      en: 'Check that it exists and that you may read it; save a CSV from Excel as "CSV UTF-8".',
+    },
   },
   'file-unwritable': {
     message: { zh: '无法写入 {file}：{detail}', en: '{file} cannot be written: {detail}' },

@@ -6,26 +6,26 @@ const didYouMean: Label = { zh: '是否想写“{nearest}”？', en: 'Did you m
 /** Mistakes in form files; mistakes in the rule texts inside them are among the configuration problems. */
 export const formProblems = {
   'form-file-too-large': {
-    message: { zh: '报表文件超过 {megabytes} MB', en: 'the form file is larger than {megabytes} MB' },
+    message: { zh: '报表文件超过 {megabytes} MB', en: 'The form file is larger than {megabytes} MB' },
     advice: { zh: '请把报表分到几个文件里。', en: 'Divide the forms over several files.' },
   },
   'form-file-empty': {
-    message: { zh: '文件里没有报表', en: 'there is no form in this file' },
+    message: { zh: '文件里没有报表', en: 'There is no form in this file' },
     advice: { zh: '报表以 form: 表号 开头。', en: 'A form begins with form: and its code.' },
   },
   'yaml-invalid': {
-    message: { zh: '不符合 YAML 写法：{mistake}', en: 'not valid YAML: {mistake}' },
+    message: { zh: '不符合 YAML 写法：{mistake}', en: 'Not valid YAML: {mistake}' },
     advice: {
       zh: '请检查这一行和上一行；含有冒号、% 或以符号开头的文字要加引号。',
       en: 'Check this line and the one before; quote texts that hold a colon, a % or begin with a symbol.',
     },
   },
   'yaml-out-of-bounds': {
-    message: { zh: '嵌套过深，或引用（*）过多', en: 'nested too deeply, or too many references (*)' },
+    message: { zh: '嵌套过深，或引用（*）过多', en: 'Nested too deeply, or too many references (*)' },
     advice: { zh: '请直接写出内容，不用引用。', en: 'Write the content out instead of referring to it.' },
   },
   'form-key-unknown': {
-    message: { zh: '没有“{name}”这个键；可用的键：{allowed}', en: 'there is no key "{name}" here; keys: {allowed}' },
+    message: { zh: '没有“{name}”这个键；可用的键：{allowed}', en: 'There is no key "{name}" here; keys: {allowed}' },
     advice: didYouMean,
   },
   'form-text-unquoted': {
@@ -40,7 +40,7 @@ export const formProblems = {
     advice: { zh: '请补上 {key}:。', en: 'Add {key}:.' },
   },
   'form-value-type': {
-    message: { zh: '这里应是{expected}，却写着“{found}”', en: 'expected {expected}, found "{found}"' },
+    message: { zh: '这里应是{expected}，却写着“{found}”', en: 'Expected {expected}, found "{found}"' },
     advice: { zh: '写法见 docs/forms.md。', en: 'docs/forms.md shows how it is written.' },
   },
   'form-value-unknown': {
@@ -70,7 +70,7 @@ export const formProblems = {
     },
   },
   'form-id-twice': {
-    message: { zh: '名称“{id}”在第 {line} 行已经用过', en: 'the id "{id}" is used already in line {line}' },
+    message: { zh: '名称“{id}”在第 {line} 行已经用过', en: 'The id "{id}" is used already in line {line}' },
     advice: {
       zh: '各行（或各栏）的名称不能相同，退役和旧的名称也不能再用。',
       en: 'Give each item, and each column, an id of its own; retired and former ids stay taken.',
@@ -84,29 +84,29 @@ export const formProblems = {
     advice: { zh: '名称不分大小写，请换一个。', en: 'Ids are compared without case: choose another.' },
   },
   'form-code-twice': {
-    message: { zh: '代码“{code}”在第 {line} 行已经用过', en: 'the code "{code}" is used already in line {line}' },
+    message: { zh: '代码“{code}”在第 {line} 行已经用过', en: 'The code "{code}" is used already in line {line}' },
     advice: { zh: '收表时按代码对应行和栏，代码不能重复。', en: 'Returns are read by codes: each may stand once.' },
   },
   'form-code-duplicate': {
     message: {
       zh: '表号“{form}”在 {file} 第 {line} 行已经用过',
-      en: 'form "{form}" is defined already in {file}, line {line}',
+      en: 'Form "{form}" is defined already in {file}, line {line}',
     },
     advice: { zh: '请删去一个或换表号。', en: 'Remove one of them or give it another code.' },
   },
   'form-rule-twice': {
     message: {
       zh: '审核公式编号“{id}”在第 {line} 行已经用过',
-      en: 'the rule id "{id}" is used already in line {line}',
+      en: 'The rule id "{id}" is used already in line {line}',
     },
     advice: { zh: '审核说明按编号对应，编号不能重复。', en: 'Explanations are kept by rule id: each may stand once.' },
   },
   'form-item-unknown': {
-    message: { zh: '没有“{name}”这一行', en: 'there is no item "{name}"' },
+    message: { zh: '没有“{name}”这一行', en: 'There is no item "{name}"' },
     advice: didYouMean,
   },
   'form-column-unknown': {
-    message: { zh: '没有“{name}”这一栏', en: 'there is no column "{name}"' },
+    message: { zh: '没有“{name}”这一栏', en: 'There is no column "{name}"' },
     advice: didYouMean,
   },
   'form-cell-unknown': {
@@ -118,7 +118,7 @@ export const formProblems = {
     advice: { zh: '请合并成一条。', en: 'Make one entry of them.' },
   },
   'form-unknown': {
-    message: { zh: '没有报表“{name}”', en: 'there is no form "{name}"' },
+    message: { zh: '没有报表“{name}”', en: 'There is no form "{name}"' },
     advice: didYouMean,
   },
   'form-only-word': {
@@ -137,11 +137,11 @@ export const formProblems = {
     advice: { zh: '请写明 of: 所属的行。', en: 'Say of which item this is a part.' },
   },
   'form-table-without-items': {
-    message: { zh: '这张表没有行（items）', en: 'this form has no items' },
+    message: { zh: '这张表没有行（items）', en: 'This form has no items' },
     advice: { zh: '请写 items:；若是台账请写 kind: list。', en: 'Add items:, or kind: list for a list form.' },
   },
   'form-list-without-columns': {
-    message: { zh: '台账需要 columns 和 list.key', en: 'a list form needs columns: and list: with a key' },
+    message: { zh: '台账需要 columns 和 list.key', en: 'A list form needs columns: and list: with a key' },
     advice: { zh: '请写明各栏，以及哪几栏确定一行。', en: 'Say which columns there are and which identify a row.' },
   },
   'form-key-not-for-kind': {
@@ -149,7 +149,7 @@ export const formProblems = {
     advice: { zh: '请删去，或改 kind:。', en: 'Remove it, or change kind:.' },
   },
   'form-decimals-of-integer': {
-    message: { zh: '整数不能有 {decimals} 位小数', en: 'an integer has no {decimals} decimals' },
+    message: { zh: '整数不能有 {decimals} 位小数', en: 'An integer has no {decimals} decimals' },
     advice: { zh: '请写 type: decimal，或删去 decimals。', en: 'Write type: decimal, or remove decimals.' },
   },
   'form-bounds-crossed': {
@@ -157,11 +157,11 @@ export const formProblems = {
     advice: { zh: '请更正 min 或 max。', en: 'Correct min or max.' },
   },
   'form-tolerance-invalid': {
-    message: { zh: '容差“{value}”应是数字或百分数', en: 'the tolerance "{value}" has to be a number or a percentage' },
+    message: { zh: '容差“{value}”应是数字或百分数', en: 'The tolerance "{value}" has to be a number or a percentage' },
     advice: { zh: '例如 0.5 或 1%。', en: 'For example 0.5 or 1%.' },
   },
   'form-source-unclear': {
-    message: { zh: '看不出要数哪一类单位', en: 'it is not clear which units to count' },
+    message: { zh: '看不出要数哪一类单位', en: 'It is not clear which units to count' },
     advice: {
       zh: '请写成 source 下的 tree: urban 之类，或用 only 限定到一类单位。',
       en: 'Name one, such as tree: urban under source, or limit the item to one kind of unit with only.',
@@ -170,7 +170,7 @@ export const formProblems = {
   'form-source-several': {
     message: {
       zh: 'source 只能写一个来源',
-      en: 'a source names exactly one of tree, form, lastPeriod, lastYear, targets',
+      en: 'A source names exactly one of tree, form, lastPeriod, lastYear, targets',
     },
     advice: { zh: '请只留一个。', en: 'Keep one of them.' },
   },
@@ -184,7 +184,7 @@ export const formProblems = {
   'form-formulas-cross': {
     message: {
       zh: '“{cell}”上行公式和栏公式相交，两个都不能直接相加',
-      en: 'at "{cell}" an item formula and a column formula meet, and neither adds up',
+      en: 'At "{cell}" an item formula and a column formula meet, and neither adds up',
     },
     advice: {
       zh: '请在 cells: 里写明这一格的 formula。',
@@ -192,11 +192,11 @@ export const formProblems = {
     },
   },
   'form-formula-circle': {
-    message: { zh: '公式互相引用：{cells}', en: 'formulas go round in a circle: {cells}' },
+    message: { zh: '公式互相引用：{cells}', en: 'Formulas go round in a circle: {cells}' },
     advice: { zh: '请改其中一个公式。', en: 'Change one of the formulas.' },
   },
   'form-nobody': {
-    message: { zh: '没有哪个填报单位会填“{name}”', en: 'nobody who files this form is asked "{name}"' },
+    message: { zh: '没有哪个填报单位会填“{name}”', en: 'Nobody who files this form is asked "{name}"' },
     advice: { zh: '请检查 only 和 filedBy。', en: 'Check only and filedBy.' },
   },
 } as const satisfies Record<string, ProblemType>;

@@ -1,13 +1,13 @@
 import type { FindingType } from '../finding-type.ts';
 
 const failedMessage = {
-  zh: '“{label}”不成立（{place}）{sides}{explained}',
-  en: '"{label}" does not hold ({place}){sides}{explained}',
+  zh: '“{label}”不成立（{place}）{sides}{cells}{explained}',
+  en: '"{label}" does not hold ({place}){sides}{cells}{explained}',
 };
 
 /**
  * What checking, comparing levels and rolling up can find. The severity of a failed rule is the rule's own; its code
- * says the class of the rule, and so the stage. `{sides}`, `{explained}` and `{remedy}` are {@link ruleWordings}.
+ * says the class of the rule, and so the stage. `{sides}`, `{cells}`, `{explained}` and `{remedy}` are {@link ruleWordings}.
  */
 export const ruleFindings = {
   'rule-failed-within': {
@@ -79,7 +79,7 @@ export const ruleFindings = {
     title: { zh: '跨单位编码重复', en: 'Key used by several units' },
     message: {
       zh: '“{item}”的“{column}” {actual} 还由 {others} 填报，汇总中会重复计算',
-      en: '{item}: "{column}" {actual} is also reported by {others}, so it counts twice in the totals',
+      en: '"{column}" {actual} in {item} is also reported by {others}, so it counts twice in the totals',
     },
     advice: {
       zh: '请几家单位商定由谁填报，其余单位删去这一行；不是同一个的，请改用不同编码。',
@@ -127,8 +127,8 @@ export const ruleFindings = {
     severity: 'info',
     title: { zh: '上报合计暂不能核对', en: 'Declared total not decided' },
     message: {
-      zh: '上报合计有 {count} 格暂不能与下级核对：{reason}',
-      en: '{count} cell(s) of the declared total could not be compared with the units below: {reason}',
+      zh: '上报合计有 {count} 格暂不能与下级核对{cells}：{reason}',
+      en: '{count} cell(s) of the declared total could not be compared with the units below{cells}: {reason}',
     },
     advice: {
       zh: '不能核对不等于相符：下级报齐后会再次核对。',

@@ -7,6 +7,10 @@ export const ruleWordings = {
     zh: '：左边 {left}，右边 {right}，相差 {difference}',
     en: ': left {left}, right {right}, difference {difference}',
   },
+  /** `{cells}`: every cell that takes part, as Excel calls it. */
+  cells: { zh: '（单元格 {list}）', en: ' (cells {list})' },
+  /** As `cells`, where there are too many to list. */
+  firstCells: { zh: '（单元格 {list} 等 {count} 格）', en: ' (cells {list} and others, {count} in all)' },
   /** `{explained}` where a unit has explained what may be excused. */
   explained: {
     zh: '。已作审核说明，尚待采纳：“{explanation}”',

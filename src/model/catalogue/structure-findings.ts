@@ -7,7 +7,7 @@ export const structureFindings = {
     severity: 'error',
     title: { zh: '没有认得的报表', en: 'No form of ours' },
     message: {
-      zh: '文件里没有认得的报表；最接近的是{nearest}，对上的行 {rows}、栏 {columns}',
+      zh: '文件里没有认得的报表；最接近的是 {nearest}，对上的行 {rows}、栏 {columns}',
       en: 'The workbook holds no form of ours; the nearest is {nearest}, with {rows} rows and {columns} columns that match',
     },
     advice: {
@@ -175,7 +175,7 @@ export const structureFindings = {
     title: { zh: '表上与隐藏标识不一致', en: 'Face and hidden identity differ' },
     message: {
       zh: '{what}：表上是“{face}”，空表下发时是“{hidden}”，按表上的计',
-      en: '{what}: the sheet says "{face}", the template was issued for "{hidden}"; the sheet counts',
+      en: 'The {what} on the sheet is "{face}", but the template was issued for "{hidden}"; the sheet counts',
     },
     advice: {
       zh: '请核对是否用了别的单位或别的期的文件。',
@@ -188,9 +188,9 @@ export const structureFindings = {
     title: { zh: '文件名与内容不一致', en: 'File name and content differ' },
     message: {
       zh: '{what}：文件名里是“{name}”，表上是“{face}”，按表上的计',
-      en: '{what}: the file name says "{name}", the sheet "{face}"; the sheet counts',
+      en: 'The {what} in the file name is "{name}", on the sheet it is "{face}"; the sheet counts',
     },
-    advice: { zh: '请核对是否报错了文件。', en: 'Please check whether the right file was sent.' },
+    advice: { zh: '请核对是否发错了文件。', en: 'Please check whether the right file was sent.' },
   },
   'layout-moved': {
     stage: 'structure',
@@ -221,7 +221,7 @@ export const structureFindings = {
     title: { zh: '缺少行', en: 'Missing rows' },
     message: {
       zh: '找不到 {count} 行：{elements}，这些格按未填计',
-      en: '{count} rows are not there: {elements}; their cells count as blank',
+      en: 'Rows not found ({count}): {elements}; their cells count as blank',
     },
     advice: { zh: '请用原空表补填这些行。', en: 'Please fill in these rows in the template.' },
   },
@@ -231,7 +231,7 @@ export const structureFindings = {
     title: { zh: '缺少栏', en: 'Missing columns' },
     message: {
       zh: '找不到 {count} 栏：{elements}，这些格按未填计',
-      en: '{count} columns are not there: {elements}; their cells count as blank',
+      en: 'Columns not found ({count}): {elements}; their cells count as blank',
     },
     advice: { zh: '请用原空表补填这些栏。', en: 'Please fill in these columns in the template.' },
   },
@@ -251,7 +251,7 @@ export const structureFindings = {
     title: { zh: '代码与名称矛盾', en: 'Code and label contradict' },
     message: {
       zh: '{place}的代码是“{byCode}”，名称却是“{byLabel}”，未读取',
-      en: '{place} has the code of "{byCode}" but the label of "{byLabel}"; the sheet was not read',
+      en: 'The code in {place} is that of "{byCode}", but the label that of "{byLabel}"; the sheet was not read',
     },
     advice: { zh: '请恢复原来的代码和名称。', en: 'Please restore code and label.' },
   },
@@ -296,7 +296,10 @@ export const structureFindings = {
     stage: 'structure',
     severity: 'warning',
     title: { zh: '选用的文件不在', en: 'Chosen file not there' },
-    message: { zh: 'choose: 选用的 {sha256} 没有收到', en: 'choose: names {sha256}, which has not arrived' },
-    advice: { zh: '请核对 huizong.yaml 中的 sha256。', en: 'Check the sha256 in huizong.yaml.' },
+    message: {
+      zh: 'huizong.yaml 的 choose: 为 {unit} 的 {form}（{period}）选用的文件 {sha256} 没有收到',
+      en: 'For {form} of {unit} ({period}) huizong.yaml chooses the file {sha256}, which has not arrived',
+    },
+    advice: { zh: '请核对其中的 sha256，或删去这一项。', en: 'Check its sha256, or remove the entry.' },
   },
 } as const satisfies Record<string, FindingType>;

@@ -5,25 +5,25 @@ const didYouMean = { zh: '是否想写“{nearest}”？', en: 'Did you mean "{n
 /** Mistakes in the targets file. */
 export const targetsProblems = {
   'targets-column-missing': {
-    message: { zh: '目标文件缺少“{name}”一栏', en: 'the targets file has no column "{name}"' },
+    message: { zh: '目标文件缺少“{name}”一栏', en: 'The targets file has no column "{name}"' },
     advice: {
       zh: '第一行应是 unit,period,form,item,column,kind,value,band（column、band 可省）。',
       en: 'The first line is unit,period,form,item,column,kind,value,band (column and band may be left out).',
     },
   },
   'targets-column-unknown': {
-    message: { zh: '目标文件不认识“{name}”一栏', en: 'the targets file knows no column "{name}"' },
+    message: { zh: '目标文件不认识“{name}”一栏', en: 'The targets file knows no column "{name}"' },
     advice: didYouMean,
   },
   'targets-columns-count': {
     message: {
       zh: '这一行有 {found} 栏，应有 {expected} 栏',
-      en: 'this line has {found} columns instead of {expected}',
+      en: 'This line has {found} columns instead of {expected}',
     },
     advice: { zh: '请检查逗号和引号。', en: 'Check commas and quotes.' },
   },
   'targets-name-unknown': {
-    message: { zh: '{what}“{name}”不存在', en: 'there is no {what} "{name}"' },
+    message: { zh: '{what}“{name}”不存在', en: 'There is no {what} "{name}"' },
     advice: didYouMean,
   },
   'targets-period-invalid': {
@@ -38,7 +38,7 @@ export const targetsProblems = {
     },
   },
   'targets-twice': {
-    message: { zh: '这个目标在第 {line} 行已经写过', en: 'this target stands already in line {line}' },
+    message: { zh: '这个目标在第 {line} 行已经写过', en: 'This target stands already in line {line}' },
     advice: { zh: '请只留一个。', en: 'Keep one of them.' },
   },
 } as const satisfies Record<string, ProblemType>;

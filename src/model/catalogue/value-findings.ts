@@ -31,8 +31,8 @@ export const valueFindings = {
       en: 'None of the {count} cells of this sheet that need an entry is filled in',
     },
     advice: {
-      zh: '请填报；本期确实没有业务的，请在“本表无业务”处打勾。',
-      en: 'Please fill it in; if there was no activity in this period, tick "nil return" at the top.',
+      zh: '请填报；本期确实没有业务的，请在“本表无业务”处选 ✓。',
+      en: 'Please fill it in; if there was no activity in this period, choose ✓ for "Nothing to report" at the top.',
     },
   },
   'cell-below-minimum': {
@@ -71,7 +71,7 @@ export const valueFindings = {
     title: { zh: '台账漏填', en: 'Blank cell in a list' },
     message: {
       zh: '“{item}”的“{column}”没有填，这里应填{expected}',
-      en: '{item}: "{column}" is blank; {expected} is expected here',
+      en: 'In {item}, "{column}" is blank; {expected} is expected here',
     },
     advice: {
       zh: '请补填；这一行本来就不该有的，请把整行清空。',
@@ -84,7 +84,7 @@ export const valueFindings = {
     title: { zh: '台账缺少编码', en: 'Row without a key' },
     message: {
       zh: '“{item}”没有填“{column}”，无法与上期和其他单位核对',
-      en: '{item} has no "{column}", so it cannot be matched with last period or with other units',
+      en: 'There is no "{column}" in {item}, so it cannot be matched with last period or with other units',
     },
     advice: {
       zh: '请补填“{column}”；沿用上期的编码，新增的另编。',
@@ -97,7 +97,7 @@ export const valueFindings = {
     title: { zh: '台账编码重复', en: 'Duplicate key' },
     message: {
       zh: '“{item}”的“{column}”与“{other}”重复：{actual}',
-      en: '{item} has the same "{column}" as {other}: {actual}',
+      en: 'The "{column}" in {item} is the same as in {other}: {actual}',
     },
     advice: {
       zh: '同一个请并成一行，不同的请改用各自的编码。',
@@ -110,8 +110,8 @@ export const valueFindings = {
     title: { zh: '台账为空', en: 'Empty list' },
     message: { zh: '这张台账一行也没有填', en: 'This list has no row at all' },
     advice: {
-      zh: '本期确实没有的，请在“本表无业务”处打勾；否则请补报。',
-      en: 'If there is nothing to list, tick "nil return" at the top; otherwise please send the rows.',
+      zh: '本期确实没有的，请在“本表无业务”处选 ✓；否则请补报。',
+      en: 'If there is nothing to list, choose ✓ for "Nothing to report" at the top; otherwise please send the rows.',
     },
   },
   'cell-normalised': {
@@ -271,8 +271,8 @@ export const valueFindings = {
     severity: 'info',
     title: { zh: '计算格没有结果', en: 'Computed cells without result' },
     message: {
-      zh: '有 {count} 个自动计算的格在文件里没有结果，已由本程序计算',
-      en: '{count} computed cells have no result in the file; we calculated them',
+      zh: '有 {count} 个自动计算的格在文件里没有结果{cells}，已由本程序计算',
+      en: '{count} computed cell(s) have no result in the file{cells}; we calculated them',
     },
     advice: { zh: '不用处理。', en: 'Nothing needs doing.' },
   },
@@ -304,10 +304,13 @@ export const valueFindings = {
     severity: 'error',
     title: { zh: '“无业务”与所填矛盾', en: 'Nil return with figures' },
     message: {
-      zh: '勾选了“本表无业务”，但有 {count} 格填了不为 0 的数',
-      en: 'The return is ticked as nil, but {count} cells hold figures other than 0',
+      zh: '“本表无业务”选了 ✓，但有 {count} 格填了不为 0 的内容',
+      en: '"Nothing to report" is chosen, but {count} cell(s) hold something other than 0',
     },
-    advice: { zh: '请去掉勾选，或清空所填的数。', en: 'Please clear the tick or the figures.' },
+    advice: {
+      zh: '有业务的请去掉 ✓；确无业务的请清空所填的内容。',
+      en: 'Please clear the ✓ if there is something to report, or else clear the cells.',
+    },
   },
   disputed: {
     stage: 'value',
@@ -320,7 +323,10 @@ export const valueFindings = {
     stage: 'value',
     severity: 'warning',
     title: { zh: '隐藏的行或列有数', en: 'Hidden figures' },
-    message: { zh: '有 {count} 格数在隐藏的行或列里', en: '{count} figures stand in hidden rows or columns' },
+    message: {
+      zh: '有 {count} 格数在隐藏的行或列里{cells}',
+      en: '{count} figure(s) stand in hidden rows or columns{cells}',
+    },
     advice: {
       zh: '请选中整张表，右键单击行号或列标，点“取消隐藏”，核对后再报送。',
       en: 'Select the sheet, right-click the row or column headings, Unhide, check them and send it again.',

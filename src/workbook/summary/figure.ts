@@ -22,7 +22,8 @@ export function figureAt(cell: Cell, values: CellValues, edition: Edition, opera
   if (!edition.open[cell.index]) return closedFigure;
   const stored = storedFigure(values, cell.index, cell);
   if (stored.kind === 'number' || stored.kind === 'text') return stored;
-  if (cell.origin === 'computed' && edition.formulas.has(cell.index)) return computedFigure(cell, edition, operands);
+  const isComputed = cell.origin === 'computed' && edition.formulas.has(cell.index);
+  if (isComputed || cell.aggregation.kind === 'mean') return computedFigure(cell, edition, operands);
   return stored;
 }
 
@@ -50,12 +51,12 @@ export function computedFigure(cell: Cell, edition: Edition, operands: Operands)
 }
 
 /** A value of an evaluation as a figure; what could not be decided is blank. */
-export function valueFigure(value: Value): Figure {
+function valueFigure(value: Value): Figure {
   switch (value.kind) {
     case 'number':
       return { kind: 'number', quantity: value.quantity };
     case 'text':
-      return value.text === '' ? blankFigure : { kind: 'text', text: value.text };
+      return { kind: 'text', text: value.text };
     case 'boolean':
       return { kind: 'number', quantity: { numerator: value.boolean ? 1 : 0, denominator: 1 } };
     case 'notApplicable':

@@ -1,14 +1,18 @@
+import { ratioParts } from '../../forms/matched-ratio.ts';
 import type { Cell } from '../../model/form.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { add, compare, multiply, zero } from '../../model/quantity.ts';
 import { evaluate } from '../../rules/evaluate.ts';
+import type { Expression } from '../../rules/expression.ts';
 import type { Operands } from '../../rules/operands.ts';
 import { figureAt } from './figure.ts';
-import { ratioParts } from './matched-ratio.ts';
 import type { PlannedUnit, TablePlan } from './table-plan.ts';
 
-type OperandsOf = (unit: PlannedUnit, part: 'own') => Operands;
-type MatchedSums = (unit: PlannedUnit, part: 'own' | 'total', cell: Cell) => MatchedFigure;
+/** Rows with hidden sums; a unit's only row counts as its own. */
+export type MatchedPart = 'own' | 'adjustment' | 'total';
+
+type OperandsOf = (unit: PlannedUnit, part: 'own' | 'adjustment') => Operands;
+type MatchedSums = (unit: PlannedUnit, part: MatchedPart, cell: Cell) => MatchedFigure;
 
 interface Sums {
   readonly numerator: Quantity;
@@ -49,11 +53,24 @@ export function matchedSums(plan: TablePlan, operandsOf: OperandsOf): MatchedSum
     return { numerator: numerator.quantity, denominator: denominator.quantity };
   };
 
+  /** An adjustment moves the parts of a ratio wherever it says something, and never a mean. */
+  const adjustment = (unit: PlannedUnit, cell: Cell): Sums => {
+    const { code } = unit.unit;
+    const formula = plan.source.editionOf(code, 'adjustment').formulas.get(cell.index);
+    const parts = unit.total.adjustment && formula && ratioParts(formula.expression);
+    if (!parts || cell.aggregation.kind === 'mean') return nothing;
+    const amount = (part: Expression): Quantity => {
+      const value = evaluate(part, operandsOf(unit, 'adjustment'), 'always-zero');
+      return value.kind === 'number' ? value.quantity : zero;
+    };
+    return { numerator: amount(parts.numerator), denominator: amount(parts.denominator) };
+  };
+
   const total = (unit: PlannedUnit, cell: Cell): MatchedFigure => {
     const key = `${cell.index} ${unit.unit.code}`;
     const before = known.get(key);
     if (before) return before;
-    let sums = own(unit, cell);
+    let sums = plus(own(unit, cell), adjustment(unit, cell));
     for (const code of unit.below) {
       const child = plan.units.get(code);
       if (child) sums = plus(sums, total(child, cell));
@@ -65,7 +82,10 @@ export function matchedSums(plan: TablePlan, operandsOf: OperandsOf): MatchedSum
     return found;
   };
 
-  return (unit, part, cell) => (part === 'own' ? { ...own(unit, cell), summed: true } : total(unit, cell));
+  return (unit, part, cell) => {
+    if (part === 'total') return total(unit, cell);
+    return { ...(part === 'own' ? own(unit, cell) : adjustment(unit, cell)), summed: true };
+  };
 }
 
 function plus(a: Sums, b: Sums): Sums {

@@ -1,5 +1,5 @@
+import { periodTitle } from '../../layout/period-title.ts';
 import { unitTitle } from '../../model/unit.ts';
-import { periodText } from './period-text.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
@@ -24,6 +24,6 @@ export function scopeText(context: SummaryContext): string {
   return [
     contents.collection,
     unit ? unitTitle(unit) : contents.scope,
-    periodText(contents.period, contents.language),
+    periodTitle(contents.period, contents.language),
   ].join('　');
 }

@@ -1,3 +1,4 @@
+import { matchedPart } from '../../forms/matched-ratio.ts';
 import { formatAddress } from '../../layout/address.ts';
 import type { SummaryPart } from '../../layout/summary-layout.ts';
 import { ownRow, sheetPrefix } from '../../layout/summary-layout.ts';
@@ -7,7 +8,6 @@ import type { CellReference, ListColumnReference } from '../../rules/expression.
 import type { Operands } from '../../rules/operands.ts';
 import type { ListPlan } from './list-plan.ts';
 import { listRange } from './list-plan.ts';
-import { matchedPart } from './matched-ratio.ts';
 import type { TableFigures } from './table-figures.ts';
 import { isOwnOnly } from './table-figures.ts';
 import type { PlannedUnit, TablePlan } from './table-plan.ts';

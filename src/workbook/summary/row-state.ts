@@ -2,8 +2,7 @@ import type { SummaryPart } from '../../layout/summary-layout.ts';
 import type { Label } from '../../model/label.ts';
 import { returnKindLabels } from '../../model/return-kind.ts';
 import type { OwnState } from './own-states.ts';
-import type { SheetCell } from './table-cells.ts';
-import type { TableFigures } from './table-figures.ts';
+import type { SheetCell } from './sheet-cell.ts';
 import { isOwnOnly } from './table-figures.ts';
 import type { PlannedUnit } from './table-plan.ts';
 
@@ -35,29 +34,24 @@ export function rateOf(unit: PlannedUnit): number | undefined {
 }
 
 /** What has to be known of a row: the state of a return, what a total lacks, where a claim disagrees. */
-export function stateText(
-  figures: TableFigures,
-  unit: PlannedUnit,
-  part: SummaryPart,
-  cells: readonly SheetCell[],
-): Label {
+export function stateText(unit: PlannedUnit, part: SummaryPart, cells: readonly SheetCell[]): Label {
   if (part === 'own' || (part === 'total' && isOwnOnly(unit))) return ownStateLabels[unit.ownState ?? 'accepted'];
-  if (part === 'declared') return declaredState(cells);
-  return part === 'total' ? totalState(unit, figures) : { zh: '', en: '' };
+  if (part === 'declared' || part === 'reference') return comparedState(cells);
+  return part === 'total' ? totalState(unit) : { zh: '', en: '' };
 }
 
-function totalState(unit: PlannedUnit, figures: TableFigures): Label {
+function totalState(unit: PlannedUnit): Label {
   const { due, received, accepted } = unit.total.coverage;
   const missing = due - received;
   const sentBack = received - accepted;
   const zh = [...(missing > 0 ? [`缺${missing}`] : []), ...(sentBack > 0 ? [`退${sentBack}`] : [])];
   const en = [...(missing > 0 ? [`${missing} missing`] : []), ...(sentBack > 0 ? [`${sentBack} sent back`] : [])];
-  const confirmed = figures.plan.units.get(unit.unit.code)?.parts.has('below');
+  const confirmed = unit.total.confirmed !== undefined;
   if (zh.length > 0) return { zh: zh.join(' '), en: en.join(', ') };
   return confirmed ? { zh: '齐全·核定', en: 'complete, confirmed' } : { zh: '齐全', en: 'complete' };
 }
 
-function declaredState(cells: readonly SheetCell[]): Label {
+function comparedState(cells: readonly SheetCell[]): Label {
   const differs = cells.filter((cell) => cell.mark === 'differs').length;
   if (differs > 0) return { zh: `${differs}处不符`, en: `${differs} differ` };
   const mayDiffer = cells.filter((cell) => cell.mark === 'mayDiffer').length;

@@ -1,5 +1,6 @@
 import type { stream } from 'exceljs';
 import { summarySheetName } from '../../layout/summary-sheet-names.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { Label } from '../../model/label.ts';
 import { inLanguage } from '../../model/label.ts';
 import type { InternalLink } from '../finish-worksheet.ts';
@@ -8,21 +9,25 @@ import { planList } from './list-plan.ts';
 import type { OwnStates } from './own-states.ts';
 import { ownStates } from './own-states.ts';
 import type { BookSheets } from './row-address-book.ts';
+import { scopeFindings, scopeSources } from './scope-filter.ts';
 import type { ScopeUnit } from './scope-units.ts';
 import { scopeUnits } from './scope-units.ts';
 import { styleBook } from './sheet-look.ts';
 import type { SheetPen, SheetSetup } from './sheet-pen.ts';
 import { sheetPen } from './sheet-pen.ts';
-import type { SummaryContents } from './summary-contents.ts';
+import type { SummaryContents, SummarySource } from './summary-contents.ts';
 import type { TableFigures } from './table-figures.ts';
 import { tableFigures } from './table-figures.ts';
-import { planTable } from './table-plan.ts';
+import { planTable, takesPart } from './table-plan.ts';
 
 /** What every sheet of the summary is written from. */
 export interface SummaryContext {
+  /** Without the forms that nobody in the scope owes. */
   readonly contents: SummaryContents;
   readonly scope: readonly ScopeUnit[];
   readonly states: OwnStates;
+  readonly findings: readonly Finding[];
+  readonly sources: readonly SummarySource[];
   readonly sheets: BookSheets;
   readonly links: ReadonlyMap<string, readonly InternalLink[]>;
   say(label: Label): string;
@@ -30,7 +35,8 @@ export interface SummaryContext {
 }
 
 /** Plans all sheets of a summary and readies the pens that write them. */
-export function summaryContext(contents: SummaryContents, book: stream.xlsx.WorkbookWriter): SummaryContext {
+export function summaryContext(given: SummaryContents, book: stream.xlsx.WorkbookWriter): SummaryContext {
+  const contents = { ...given, forms: given.forms.filter(({ totals }) => takesPart(totals.units.get(given.scope))) };
   const { language, tree } = contents;
   const scope = scopeUnits(tree, contents.scope);
   const states = ownStates(contents.statuses);
@@ -48,6 +54,8 @@ export function summaryContext(contents: SummaryContents, book: stream.xlsx.Work
     contents,
     scope,
     states,
+    findings: scopeFindings(contents, scope),
+    sources: scopeSources(contents, scope),
     sheets: { tables, lists },
     links,
     say: (label) => inLanguage(label, language),

@@ -1,20 +1,20 @@
 import type { Edition } from '../../forms/edition.ts';
+import { subexpressions } from '../../forms/matched-ratio.ts';
+import { totalOperands } from '../../forms/total-operands.ts';
 import type { SummaryPart } from '../../layout/summary-layout.ts';
 import type { Cell } from '../../model/form.ts';
-import { add, divide, subtract } from '../../model/quantity.ts';
+import { add, subtract } from '../../model/quantity.ts';
 import type { CellValues } from '../../model/return.ts';
 import type { ReturnKind } from '../../model/return-kind.ts';
-import { evaluate } from '../../rules/evaluate.ts';
 import type { CellReference, Expression } from '../../rules/expression.ts';
 import type { Operands } from '../../rules/operands.ts';
 import type { Figure } from './figure.ts';
-import { blankFigure, closedFigure, figureAt, storedFigure, valueFigure } from './figure.ts';
-import { matchedOperands, overMatchedParts, subexpressions } from './matched-ratio.ts';
-import type { MatchedFigure } from './matched-sums.ts';
+import { blankFigure, closedFigure, figureAt, storedFigure } from './figure.ts';
+import type { MatchedFigure, MatchedPart } from './matched-sums.ts';
 import { matchedSums } from './matched-sums.ts';
 import type { SummaryPolicy } from './summary-contents.ts';
 import type { PlannedUnit, TablePlan } from './table-plan.ts';
-import { isConfirmed } from './table-plan.ts';
+import { hasSumBelow, isConfirmed } from './table-plan.ts';
 
 /** Reads the figures of one table form as its sheets show them, each exact. */
 export interface TableFigures {
@@ -29,7 +29,7 @@ export interface TableFigures {
   edition(unit: PlannedUnit, part: SummaryPart): Edition;
   operands(unit: PlannedUnit, part: SummaryPart): Operands;
   /** Sums of a ratio's or mean's parts over the units that have both. */
-  matched(unit: PlannedUnit, part: 'own' | 'total', cell: Cell): MatchedFigure;
+  matched(unit: PlannedUnit, part: MatchedPart, cell: Cell): MatchedFigure;
 }
 
 /** Opens the figures of a table form; operands are asked for once per unit and kind. */
@@ -45,9 +45,22 @@ export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigur
   const operands = (unit: PlannedUnit, part: SummaryPart): Operands => {
     const kind = kindOf(unit, part);
     const key = `${kind} ${unit.unit.code}`;
-    const known = operandsByRow.get(key) ?? source.operandsOf(unit.unit.code, kind);
+    const known = operandsByRow.get(key) ?? openOperands(unit, kind);
     operandsByRow.set(key, known);
     return known;
+  };
+  const openOperands = (unit: PlannedUnit, kind: ReturnKind | 'total'): Operands => {
+    const { code } = unit.unit;
+    const plain = source.operandsOf(code, kind);
+    if (kind !== 'total') return plain;
+    return totalOperands({
+      edition: source.editionOf(code, kind),
+      values: unit.total.total,
+      operands: plain,
+      matched: (cell) =>
+        unit.total.matched.get(cell.index) ??
+        (cell.aggregation.kind === 'mean' ? matched(unit, 'total', cell) : undefined),
+    });
   };
   const matched = matchedSums(plan, operands);
   const lacking = (unit: PlannedUnit, cell: Cell): number => lackingFor(unit, cell, edition(unit, 'total'));
@@ -58,29 +71,16 @@ export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigur
     const values = valuesOf(unit, part);
     if (!values) return edition(unit, part).open[cell.index] ? blankFigure : closedFigure;
     if (part === 'adjustment') return adjustmentFigure(values, cell);
-    if (kindOf(unit, part) === 'total' && !isConfirmed(unit.total, cell.index)) {
-      if (policy === 'complete' && lacking(unit, cell) > 0) return blankFigure;
-      const recomputed = matchedFigure(unit, cell);
-      if (recomputed) return recomputed;
-    }
+    const isTotal = kindOf(unit, part) === 'total' && !isConfirmed(unit.total, cell.index);
+    if (isTotal && policy === 'complete' && lacking(unit, cell) > 0) return blankFigure;
     return figureAt(cell, values, edition(unit, part), operands(unit, part));
   };
 
-  const matchedFigure = (unit: PlannedUnit, cell: Cell): Figure | undefined => {
-    const sums = unit.total.matched.get(cell.index);
-    if (cell.aggregation.kind === 'mean') {
-      const { numerator, denominator } = sums ?? matched(unit, 'total', cell);
-      const quantity = divide(numerator, denominator);
-      return quantity ? { kind: 'number', quantity } : blankFigure;
-    }
-    const formula = edition(unit, 'total').formulas.get(cell.index);
-    if (!sums || !formula) return undefined;
-    const expression = overMatchedParts(formula.expression, cell, plan.form.code);
-    return valueFigure(evaluate(expression, matchedOperands(operands(unit, 'total'), sums)));
-  };
-
   const isMissing = (unit: PlannedUnit, part: SummaryPart, cell: Cell): boolean => {
-    if (part === 'own') return !unit.total.own && edition(unit, 'own').open[cell.index] === true;
+    if (part === 'own' || (part === 'total' && isOwnOnly(unit))) {
+      const isLacking = !unit.total.own && edition(unit, 'own').open[cell.index] === true;
+      return isLacking && figure(unit, part, cell).kind === 'blank';
+    }
     if (part !== 'total' || policy === 'complete') return false;
     return figure(unit, 'total', cell).kind === 'blank' && lacking(unit, cell) > 0;
   };
@@ -110,7 +110,7 @@ function adjustmentFigure(values: CellValues, cell: Cell): Figure {
 /** Σ below beside a confirmed figure: own, below and adjustments, what the total would be without confirmation. */
 function belowFigure(unit: PlannedUnit, cell: Cell, edition: Edition): Figure {
   if (!edition.open[cell.index]) return closedFigure;
-  if (!isConfirmed(unit.total, cell.index)) return blankFigure;
+  if (!hasSumBelow(unit.total, cell)) return blankFigure;
   const computed = storedFigure(unit.total.computed, cell.index, cell);
   if (computed.kind !== 'number') return blankFigure;
   const adjustment = unit.total.adjustment && storedFigure(unit.total.adjustment, cell.index, cell);
@@ -126,9 +126,12 @@ function difference(total: Figure, below: Figure): Figure {
     : blankFigure;
 }
 
-/** A computed cell lacks what the cells lack that it is computed from. */
+/** A computed cell lacks what the cells lack that it is computed from; what never adds up lacks only the own return. */
 function lackingFor(unit: PlannedUnit, cell: Cell, edition: Edition): number {
   const formula = edition.formulas.get(cell.index);
+  if (cell.aggregation.kind === 'none' || cell.aggregation.kind === 'confirmed') {
+    return unit.ownState !== undefined && !unit.total.own && !isConfirmed(unit.total, cell.index) ? 1 : 0;
+  }
   if (cell.origin !== 'computed' || !formula) return unit.lacking[cell.index] ?? 0;
   const { columns } = edition.form;
   let most = 0;

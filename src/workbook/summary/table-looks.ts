@@ -2,9 +2,10 @@ import type { SummaryRow } from '../../layout/summary-layout.ts';
 import type { Cell } from '../../model/form.ts';
 import type { Language } from '../../model/label.ts';
 import { numberFormat } from './number-format.ts';
+import type { CellMark, SheetCell } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
-import type { CellMark, SheetCell } from './table-cells.ts';
 import type { PlannedUnit } from './table-plan.ts';
+import { textWidth } from './text-width.ts';
 
 /** What all cells of a row have in common. */
 export interface RowTone {
@@ -49,11 +50,25 @@ export function cellLook(cell: Cell, content: SheetCell, tone: RowTone, language
   return {
     bold: tone.bold,
     lines: tone.lines,
-    horizontal: isNumber ? 'right' : cell.type === 'text' && content.mark !== 'closed' ? 'left' : 'center',
+    horizontal: isNumber ? 'right' : isLongText(content) ? 'left' : 'center',
     ...(color ? { color } : {}),
     ...(fill ? { fill } : {}),
     ...(format && isNumber ? { format } : {}),
   };
+}
+
+/** How many characters a figure takes as it is printed, its mark included. */
+export function shownWidth(cell: Cell, content: SheetCell, language: Language): number {
+  const { value } = content;
+  if (typeof value !== 'number') return textWidth(value ?? '');
+  const plain = Math.abs(value).toFixed(cell.decimals);
+  const separators = Math.floor((plain.split('.')[0] ?? '').length / 3.01);
+  return plain.length + separators + (value < 0 ? 1 : 0) + textWidth(suffixOf(content, language));
+}
+
+/** A note reads from the left; a status or a symbol stands in the middle. */
+function isLongText({ value }: SheetCell): boolean {
+  return typeof value === 'string' && textWidth(value) > 12;
 }
 
 function suffixOf(content: SheetCell, language: Language): string {

@@ -1,14 +1,14 @@
 import type { Edition } from '../../forms/edition.ts';
+import { hasRowMeasures } from '../../layout/printed-measure.ts';
 import type { FormViewLayout } from '../../layout/summary-form-view-layout.ts';
 import { formViewLayout } from '../../layout/summary-form-view-layout.ts';
 import type { ByUnitLayout, SummaryPart } from '../../layout/summary-layout.ts';
 import { byUnitLayout } from '../../layout/summary-layout.ts';
 import { summaryFormSheetName } from '../../layout/summary-sheet-names.ts';
-import type { Form } from '../../model/form.ts';
+import type { Cell, Form } from '../../model/form.ts';
 import type { Language } from '../../model/label.ts';
 import { stateCode } from '../../model/return.ts';
 import type { UnitTotal } from '../../model/totals.ts';
-import { hasMeasures } from './form-labels.ts';
 import type { OwnState, OwnStates } from './own-states.ts';
 import type { ScopeUnit } from './scope-units.ts';
 import type { SummaryForm } from './summary-contents.ts';
@@ -54,7 +54,7 @@ export function planTable(
     matched.map((cell) => cell.index),
     [...units.values()].map(({ unit, depth, parts }) => ({ unit: unit.code, depth, parts })),
   );
-  const view = formViewLayout(summaryFormSheetName(form.code, 'formView', language), form, hasMeasures(form));
+  const view = formViewLayout(summaryFormSheetName(form.code, 'formView', language), form, hasRowMeasures(form));
   return { source, form, units, byUnit, view };
 }
 
@@ -78,14 +78,14 @@ function plannedUnits(
       ownState,
       children.flatMap((code) => planned.get(code) ?? []),
     );
-    const parts = unitParts(total, ownState !== undefined, children.length > 0);
+    const parts = unitParts(source.form, total, ownState !== undefined, children.length > 0);
     planned.set(unit.code, { unit, depth, total, ownState, below: children, parts, lacking });
   }
   return new Map([...planned].reverse());
 }
 
-/** Does anybody in the unit's subtree owe or file the form. */
-function takesPart(total: UnitTotal | undefined): boolean {
+/** Does anybody in the unit's subtree owe the form, or the unit file it. */
+export function takesPart(total: UnitTotal | undefined): boolean {
   if (!total) return false;
   const { own, adjustment, confirmed, declared, reference } = total;
   return total.coverage.due > 0 || [own, adjustment, confirmed, declared, reference].some((values) => values);
@@ -104,9 +104,10 @@ function unitsBelow(shown: readonly ScopeUnit[]): ReadonlyMap<string, readonly s
   return below;
 }
 
-function unitParts(total: UnitTotal, filesOwn: boolean, hasBelow: boolean): ReadonlySet<SummaryPart> {
+function unitParts(form: Form, total: UnitTotal, filesOwn: boolean, hasBelow: boolean): ReadonlySet<SummaryPart> {
   const parts = new Set<SummaryPart>(['total']);
-  if (total.confirmed) parts.add('below').add('difference');
+  // Without a sum below, as for figures that never add up, there is nothing to set beside the confirmed one.
+  if (form.cells.some((cell) => hasSumBelow(total, cell))) parts.add('below').add('difference');
   if (total.declared) parts.add('declared');
   if (total.reference) parts.add('reference');
   if (total.adjustment) parts.add('adjustment');
@@ -134,6 +135,15 @@ function lackingReturns(
 /** Does a confirmed figure stand in for the total of this cell. */
 export function isConfirmed(total: UnitTotal, index: number): boolean {
   return total.confirmed?.state[index] === stateCode.value;
+}
+
+/** Does a confirmed figure replace a sum, so that the sum below and the difference stand beside it. */
+export function hasSumBelow(total: UnitTotal, cell: Cell): boolean {
+  return (
+    isConfirmed(total, cell.index) &&
+    cell.aggregation.kind !== 'none' &&
+    total.computed.state[cell.index] === stateCode.value
+  );
 }
 
 function shownCells(source: SummaryForm, units: ReadonlyMap<string, PlannedUnit>): readonly boolean[] {

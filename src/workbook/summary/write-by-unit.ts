@@ -1,56 +1,60 @@
-import { columnLetters } from '../../layout/address.ts';
+import { periodTitle } from '../../layout/period-title.ts';
+import { formMeasure } from '../../layout/printed-measure.ts';
 import type { ByUnitLayout, SummaryRow } from '../../layout/summary-layout.ts';
 import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { levelLabels } from '../../model/level.ts';
 import { unitTitle } from '../../model/unit.ts';
-import { cellLabel, itemLabel } from './form-labels.ts';
-import { periodText } from './period-text.ts';
+import { cellHeading, itemHeading } from './form-labels.ts';
+import { matchedCells } from './matched-cells.ts';
 import { partLabel, rateOf, receivedText, stateText } from './row-state.ts';
+import type { SheetCell } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
-import type { SheetCell } from './table-cells.ts';
-import { matchedCells, tableCells } from './table-cells.ts';
+import { tableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
 import { isOwnOnly } from './table-figures.ts';
-import { cellLook, rowTone, stubLook } from './table-looks.ts';
+import { cellLook, rowTone, shownWidth, stubLook } from './table-looks.ts';
 import type { PlannedUnit } from './table-plan.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 
 const narrowest = 9;
-const widest = 17;
+const widest = 24;
 
 /** Writes the 分单位 sheet (过录表) of a table form: one row per unit in tree order, folding by level, live formulas. */
 export function writeByUnit(context: SummaryContext, figures: TableFigures): void {
   const { byUnit } = figures.plan;
-  const top = figures.plan.units.get(context.contents.scope);
-  const first = top ? tableCells(context.sheets, figures, top, 'total') : [];
-  const pen = openSheet(context, figures, first);
-  writeHeading(context, figures, pen);
-  for (const row of byUnit.rows) {
+  const rows = byUnit.rows.flatMap((row) => {
     const unit = figures.plan.units.get(row.unit);
-    if (!unit) continue;
-    const isTop = row.part === 'total' && unit === top;
-    const cells = isTop ? first : tableCells(context.sheets, figures, unit, row.part);
-    writeRow(context, figures, pen, unit, row, cells);
-  }
+    return unit ? [{ row, unit, cells: tableCells(context.sheets, figures, unit, row.part) }] : [];
+  });
+  const pen = openSheet(
+    context,
+    figures,
+    rows.map(({ cells }) => cells),
+  );
+  writeHeading(context, figures, pen);
+  for (const { row, unit, cells } of rows) writeRow(context, figures, pen, unit, row, cells);
   writeLegend(context, byUnit, pen);
   pen.end();
 }
 
-function openSheet(context: SummaryContext, figures: TableFigures, first: readonly SheetCell[]): SheetPen {
+function openSheet(context: SummaryContext, figures: TableFigures, rows: readonly (readonly SheetCell[])[]): SheetPen {
   const { byUnit, form } = figures.plan;
   const { language } = context.contents;
   const widths = [11, 20, 9, 9, 8, 12];
   for (const cell of form.cells) {
     const column = byUnit.columns[cell.index];
     if (!column) continue;
-    const value = first[cell.index]?.value;
-    const shown =
-      typeof value === 'number' ? value.toLocaleString('en-US', { minimumFractionDigits: cell.decimals }) : '';
-    const label = textWidth(cellLabel(form, cell, language));
-    widths[column - 1] = Math.min(widest, Math.max(narrowest, shown.length + 3, Math.ceil(label / 3) + 2));
+    const shown = rows.reduce((most, cells) => {
+      const content = cells[cell.index];
+      return content ? Math.max(most, shownWidth(cell, content, language)) : most;
+    }, 0);
+    const label = textWidth(cellHeading(form, cell, language));
+    // Bold figures are wider than the width of the plain digits that Excel counts in.
+    const wanted = Math.max(narrowest, Math.ceil(shown * 1.1) + 2, Math.ceil(label / 3) + 2);
+    widths[column - 1] = Math.min(widest, wanted);
   }
   const hiddenColumns = [
     byUnit.keyColumn,
@@ -79,13 +83,14 @@ function writeHeading(context: SummaryContext, figures: TableFigures, pen: Sheet
   const { contents, say } = context;
   const { heading, stub } = byUnit;
   const top = units.get(contents.scope);
+  const measure = formMeasure(form);
   const title = `${form.code} ${inLanguage(form.title, contents.language)}`;
   pen.put(byUnit.titleRow, 1, `${title}${say({ zh: '（分单位）', en: ' (by unit)' })}`, { bold: true, size: 14 });
   pen.height(byUnit.titleRow, 24);
   const facts = [
     `${say({ zh: '汇总单位', en: 'Unit' })}: ${top ? unitTitle(top.unit) : contents.scope}`,
-    `${say({ zh: '报告期', en: 'Period' })}: ${periodText(contents.period, contents.language)}`,
-    ...(form.unitMeasure ? [`${say({ zh: '计量单位', en: 'Measure' })}: ${form.unitMeasure}`] : []),
+    `${say({ zh: '报告期', en: 'Period' })}: ${periodTitle(contents.period, contents.language)}`,
+    ...(measure ? [`${say({ zh: '计量单位', en: 'Measure' })}: ${measure}`] : []),
     ...(top ? [`${say({ zh: '报送', en: 'Received' })}: ${receivedText(top)}`] : []),
   ];
   pen.put(byUnit.scopeRow, 1, facts.join('　').replaceAll(': ', say({ zh: '：', en: ': ' })), { color: '595959' });
@@ -119,13 +124,13 @@ function writeCellHeadings(context: SummaryContext, figures: TableFigures, pen: 
     const columns = cells.map((cell) => byUnit.columns[cell.index] ?? 0);
     const [left, right] = [columns[0], columns.at(-1)];
     if (left === undefined || right === undefined) return;
-    const label = itemLabel(form, index, language);
+    const label = itemHeading(form, index, language);
     const range = { top: heading.itemRow, left, bottom: heading.itemRow, right };
     pen.putAcross(range, label, { ...head, lines: 'first' });
     itemLines = Math.max(itemLines, wrappedLines(label, narrowest * columns.length));
     for (const cell of cells) {
       const column = byUnit.columns[cell.index] ?? 0;
-      const text = cellLabel(form, cell, language);
+      const text = cellHeading(form, cell, language);
       labelLines = Math.max(labelLines, wrappedLines(text, narrowest));
       pen.put(heading.columnRow, column, text, { ...head, bold: false });
       const code = form.columns.length > 1 ? `${item.code}.${form.columns[cell.column]?.code ?? ''}` : item.code;
@@ -159,8 +164,8 @@ function writeRow(
   const isTotal = row.part === 'total';
   pen.put(row.row, stub.received, isTotal ? receivedText(unit) : undefined, stubLook(tone, 'center'));
   pen.put(row.row, stub.rate, isTotal ? rateOf(unit) : undefined, { ...stubLook(tone, 'right'), format: '0.0%' });
-  pen.put(row.row, stub.state, context.say(stateText(figures, unit, row.part, cells)), stubLook(tone, 'center'));
-  const counted = isTotal && !isOwnOnly(unit);
+  pen.put(row.row, stub.state, context.say(stateText(unit, row.part, cells)), stubLook(tone, 'center'));
+  const counted = row.part !== 'own' && !(isTotal && isOwnOnly(unit));
   for (const cell of form.cells) {
     const column = byUnit.columns[cell.index];
     const content = cells[cell.index];
@@ -196,10 +201,4 @@ function writeLegend(context: SummaryContext, byUnit: ByUnitLayout, pen: SheetPe
   });
   pen.put(byUnit.legendRow, 1, legend, { size: 9, color: '595959' });
   pen.commit(byUnit.legendRow);
-}
-
-/** Range of a column of the 分单位 sheet from row 1 to its last row, for INDEX and MATCH. */
-export function wholeColumn(byUnit: ByUnitLayout, column: number): string {
-  const letters = columnLetters(column);
-  return `'${byUnit.sheet}'!$${letters}$1:$${letters}$${byUnit.lastRow}`;
 }

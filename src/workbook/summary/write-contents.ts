@@ -72,7 +72,7 @@ function frontEntries(context: SummaryContext): readonly Entry[] {
   const { due, received } = addCounts(
     contents.forms.flatMap(({ form }) => coverageOf(context, form.code, contents.scope) ?? []),
   );
-  const findings = contents.findings.length;
+  const findings = context.findings.length;
   return [
     {
       sheet: names.notes,
@@ -92,8 +92,8 @@ function frontEntries(context: SummaryContext): readonly Entry[] {
     {
       sheet: names.sources,
       about: say({
-        zh: `数据来源文件及校验值（${contents.sources.length} 个）`,
-        en: `Source files and checksums (${contents.sources.length})`,
+        zh: `数据来源文件及校验值（${context.sources.length} 个）`,
+        en: `Source files and checksums (${context.sources.length})`,
       }),
       state: '',
     },

@@ -45,8 +45,8 @@ const columns: readonly { readonly label: Label; readonly width: number }[] = [
 
 /** Writes the 审核问题 sheet: every finding, to be filtered. */
 export function writeFindings(context: SummaryContext): void {
-  const { contents, say } = context;
-  const last = headingRow + Math.max(1, contents.findings.length);
+  const { findings, say } = context;
+  const last = headingRow + Math.max(1, findings.length);
   const pen = context.open({
     name: sheetNames(context).findings,
     widths: columns.map((column) => column.width),
@@ -60,7 +60,7 @@ export function writeFindings(context: SummaryContext): void {
   });
   pen.height(headingRow, 20);
   pen.commit(headingRow);
-  contents.findings.forEach((finding, index) => {
+  findings.forEach((finding, index) => {
     const row = headingRow + 1 + index;
     const texts = findingTexts(context, finding);
     const lines = row === last ? 'last' : 'inside';
@@ -74,7 +74,7 @@ export function writeFindings(context: SummaryContext): void {
     pen.height(row, Math.min(12, Math.max(1, ...needed)) * 13.5 + 4);
     pen.commit(row);
   });
-  if (contents.findings.length === 0) {
+  if (findings.length === 0) {
     pen.put(headingRow + 1, 1, say({ zh: '没有审核问题。', en: 'No findings.' }), { color: '595959' });
     pen.commit(headingRow + 1);
   }

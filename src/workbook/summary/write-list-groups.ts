@@ -1,17 +1,18 @@
 import { columnLetters, formatAddress } from '../../layout/address.ts';
+import { periodTitle } from '../../layout/period-title.ts';
 import { absoluteRange } from '../../layout/summary-layout.ts';
 import { inLanguage } from '../../model/label.ts';
 import { add, toNumber, zero } from '../../model/quantity.ts';
 import { unitTitle } from '../../model/unit.ts';
 import type { Figure } from './figure.ts';
+import { listHeading } from './form-labels.ts';
 import type { ListGroup } from './list-groups.ts';
 import type { ListPlan } from './list-plan.ts';
 import { numberFormat } from './number-format.ts';
-import { periodText } from './period-text.ts';
+import { figureValue } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
-import { figureValue } from './table-cells.ts';
 
 const head: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'first', fill: 'F2F2F2' };
 
@@ -37,7 +38,7 @@ export function writeListGroups(context: SummaryContext, plan: ListPlan): void {
   pen.putAcross(across, title, { bold: true, size: 14, horizontal: 'center' });
   pen.height(layout.titleRow, 24);
   const scope = contents.tree.get(contents.scope);
-  const facts = [scope ? unitTitle(scope) : contents.scope, periodText(contents.period, language)];
+  const facts = [scope ? unitTitle(scope) : contents.scope, periodTitle(contents.period, language)];
   pen.put(layout.scopeRow, 1, facts.join('　'), { color: '595959' });
   writeHeading(context, plan, pen);
   plan.groups.forEach((group, index) => {
@@ -60,9 +61,8 @@ function writeHeading(context: SummaryContext, plan: ListPlan, pen: SheetPen): v
   pen.put(headingRow, layout.count, say({ zh: '行数', en: 'Rows' }), head);
   layout.sums.forEach((at, index) => {
     const found = form.columns[index];
-    const measure = form.cells[index]?.unitMeasure;
     if (!at || !found) return;
-    pen.put(headingRow, at, `${inLanguage(found.label, contents.language)}${measure ? `（${measure}）` : ''}`, head);
+    pen.put(headingRow, at, listHeading(form, index, contents.language), head);
   });
   pen.height(headingRow, 32);
   pen.commit(headingRow);
@@ -78,7 +78,7 @@ function writeGroup(context: SummaryContext, plan: ListPlan, pen: SheetPen, grou
     const shown = isGiven
       ? groupValue(context, plan, formColumn, figure)
       : context.say({ zh: '（未填）', en: '(blank)' });
-    pen.put(row, column, shown, { horizontal: 'left', lines: 'inside' });
+    pen.put(row, column, shown, { horizontal: 'center', lines: 'inside' });
     if (label) {
       const entry = form.cells[formColumn]?.codes?.find((code) => code.code === shown);
       pen.put(row, label, entry && inLanguage(entry.label, context.contents.language), {
@@ -86,11 +86,11 @@ function writeGroup(context: SummaryContext, plan: ListPlan, pen: SheetPen, grou
         lines: 'inside',
       });
     }
-    const criterion = isGiven ? formatAddress({ row, column }).replace(/^/, '$') : blankCriterion(figure);
+    const criterion = isGiven ? `$${formatAddress({ row, column })}` : blankCriterion(figure);
     conditions.push(`--(${rowsRange(plan, formColumn)}=${criterion})`);
   });
   const all = conditions.join(',');
-  const count = { value: group.count, formula: `SUMPRODUCT(${conditions.length > 1 ? all : `${all}`})` };
+  const count = { value: group.count, formula: `SUMPRODUCT(${all})` };
   pen.put(row, layout.count, count, { horizontal: 'right', format: '#,##0', lines: 'inside' });
   layout.sums.forEach((at, index) => {
     const cell = form.cells[index];

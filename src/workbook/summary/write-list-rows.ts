@@ -1,4 +1,5 @@
 import { columnLetters, formatAddress } from '../../layout/address.ts';
+import { periodTitle } from '../../layout/period-title.ts';
 import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { toNumber } from '../../model/quantity.ts';
@@ -6,14 +7,14 @@ import type { ListRow } from '../../model/totals.ts';
 import { unitTitle } from '../../model/unit.ts';
 import { printFormula } from '../../rules/print-formula.ts';
 import { computedFigure } from './figure.ts';
+import { listHeading } from './form-labels.ts';
 import { listFigure } from './list-groups.ts';
 import type { ListPlan } from './list-plan.ts';
 import { numberFormat } from './number-format.ts';
-import { periodText } from './period-text.ts';
+import { figureValue } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
 import type { PenCell, SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
-import { figureValue } from './table-cells.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 
 const head: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'inside', fill: 'F2F2F2' };
@@ -43,7 +44,7 @@ export function writeListRows(context: SummaryContext, plan: ListPlan): void {
   const scope = contents.tree.get(contents.scope);
   const facts = [
     scope ? unitTitle(scope) : contents.scope,
-    periodText(contents.period, language),
+    periodTitle(contents.period, language),
     say({ zh: `共 ${plan.rows.length} 行`, en: `${plan.rows.length} rows` }),
   ];
   pen.put(layout.scopeRow, 1, facts.join('　'), { color: '595959' });
@@ -88,9 +89,7 @@ function writeHeading(context: SummaryContext, plan: ListPlan, pen: SheetPen, wi
   column(stub.unitName, say({ zh: '单位名称', en: 'Unit' }), '');
   let lines = 1;
   form.columns.forEach((found, index) => {
-    const cell = form.cells[index];
-    const measure = cell?.unitMeasure && cell.unitMeasure !== form.unitMeasure ? `（${cell.unitMeasure}）` : '';
-    const label = `${inLanguage(found.label, contents.language)}${measure}`;
+    const label = listHeading(form, index, contents.language);
     const at = layout.columns[index] ?? 1;
     column(at, label, found.code);
     lines = Math.max(lines, wrappedLines(label, widths[at - 1] ?? 10));
@@ -160,7 +159,8 @@ function rowFormula(plan: ListPlan, row: ListRow, cell: Cell, at: number): strin
 }
 
 function listLook(context: SummaryContext, cell: Cell, content: PenCell, lines: 'inside' | 'last'): Look {
-  if (typeof content.value !== 'number') return { horizontal: cell.type === 'text' ? 'left' : 'center', lines };
+  const isFreeText = cell.type === 'text' && !cell.codes;
+  if (typeof content.value !== 'number') return { horizontal: isFreeText ? 'left' : 'center', lines };
   const format = numberFormat(cell, context.contents.language, true);
   const horizontal = cell.type === 'date' ? 'center' : 'right';
   return { horizontal, lines, ...(format ? { format } : {}) };

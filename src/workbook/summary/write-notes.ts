@@ -1,12 +1,12 @@
+import { periodTitle } from '../../layout/period-title.ts';
 import { inLanguage } from '../../model/label.ts';
 import { unitTitle } from '../../model/unit.ts';
-import { periodText } from './period-text.ts';
 import { sectionLook, writeReportHeading } from './report-heading.ts';
 import { addCounts, coverageOf } from './scope-coverage.ts';
+import { symbols } from './sheet-cell.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { sheetNames } from './summary-context.ts';
-import { symbols } from './table-cells.ts';
 import { wrappedLines } from './text-width.ts';
 import { policyText } from './write-contents.ts';
 
@@ -60,7 +60,7 @@ function stateNotes(context: SummaryContext): readonly Note[] {
   );
   const notes: Note[] = [
     [say({ zh: '汇总单位', en: 'Unit' }), unit ? unitTitle(unit) : contents.scope],
-    [say({ zh: '报告期', en: 'Period' }), periodText(contents.period, contents.language)],
+    [say({ zh: '报告期', en: 'Period' }), periodTitle(contents.period, contents.language)],
     [
       say({ zh: '单位名录', en: 'Units' }),
       say({
@@ -82,7 +82,7 @@ function stateNotes(context: SummaryContext): readonly Note[] {
 }
 
 function policyNote(context: SummaryContext): string {
-  return `${policyText(context)}。${
+  return `${policyText(context)}${context.say({ zh: '。', en: '. ' })}${
     context.contents.policy === 'complete'
       ? context.say({
           zh: '下级应报报表全部采用之后才列合计，否则合计留空。',

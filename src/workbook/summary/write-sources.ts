@@ -29,8 +29,8 @@ const headingRow = 4;
 
 /** Writes the 数据来源 sheet: every file of the inbox with its checksum and what came out of it. */
 export function writeSources(context: SummaryContext): void {
-  const { contents, say } = context;
-  const last = headingRow + Math.max(1, contents.sources.length);
+  const { sources, say } = context;
+  const last = headingRow + Math.max(1, sources.length);
   const pen = context.open({
     name: sheetNames(context).sources,
     widths: headings.map((heading) => heading.width),
@@ -44,7 +44,7 @@ export function writeSources(context: SummaryContext): void {
   });
   pen.height(headingRow, 20);
   pen.commit(headingRow);
-  contents.sources.forEach(({ account, returns, cells }, index) => {
+  sources.forEach(({ account, returns, cells }, index) => {
     const row = headingRow + 1 + index;
     const look: Look = { lines: row === last ? 'last' : 'inside' };
     const centered: Look = { ...look, horizontal: 'center' };

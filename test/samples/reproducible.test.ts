@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { fileDigest } from '../../samples/generator/broken/file-digest.ts';
+import { brokenCollections } from '../../samples/generator/broken-cases.ts';
+import { brokenConfigurations } from '../../samples/generator/broken-configuration-cases.ts';
+import type { SampleFiles } from '../../samples/generator/sample-folder.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const made = mkdtempSync(join(tmpdir(), 'huizong-samples-'));
+afterAll(() => rmSync(made, { recursive: true, force: true }));
+
+const limit = 2 * 1024 * 1024;
+
+/** Digest of every file of a folder, by path with `/`. */
+function digests(folder: string): Readonly<Record<string, string>> {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .sort();
+  return Object.fromEntries(
+    paths.map((path) => [path.replaceAll('\\', '/'), fileDigest(readFileSync(join(folder, path)))]),
+  );
+}
+
+function digestsOf(files: SampleFiles): Readonly<Record<string, string>> {
+  return Object.fromEntries([...files].map(([path, bytes]) => [path, fileDigest(bytes)]));
+}
+
+// To renew them: npm run samples.
+describe('the samples', () => {
+  it('that are broken are what the generator makes', async () => {
+    expect(digestsOf(await brokenCollections())).toEqual(digests(join(root, 'samples/broken')));
+    expect(digestsOf(brokenConfigurations())).toEqual(digests(join(root, 'samples/broken-configuration')));
+  });
+
+  // Writing the three periods of the sample district takes most of it.
+  it('are the same bytes on the other side of the earth', { timeout: 60_000 }, () => {
+    const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+    const run = spawnSync(process.execPath, [tsx, join(root, 'samples/make-samples.ts'), made], {
+      env: { ...process.env, TZ: 'Pacific/Auckland' },
+      encoding: 'utf8',
+    });
+    expect(run.stderr).toBe('');
+    for (const name of ['demo', 'broken', 'broken-configuration']) {
+      expect(digests(join(made, name))).toEqual(digests(join(root, 'samples', name)));
+    }
+  });
+
+  it('that are broken stay small', () => {
+    const bytes = readdirSync(join(root, 'samples/broken'), { recursive: true, encoding: 'utf8' })
+      .map((path) => statSync(join(root, 'samples/broken', path)))
+      .reduce((sum, entry) => sum + (entry.isFile() ? entry.size : 0), 0);
+    expect(bytes).toBeLessThan(limit);
+  });
+});
