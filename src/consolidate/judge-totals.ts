@@ -38,7 +38,7 @@ export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
     tree,
     period: periodText,
     editionOf: (total) => totalEdition(total, totals, scene),
-    operandsOf: totalOperands(totals, scene),
+    operandsOf: operandsOfTotals(totals, scene),
     formOf: (code) => records.catalogue.forms.get(code),
   });
   const nodes = checkNodes(totals, tree, {
@@ -64,7 +64,7 @@ function totalEdition(total: UnitTotal, { form }: FormTotals, { records, period 
 }
 
 /** Operands at totals; the rows below a unit are joined once, however many of them a rule is judged for. */
-function totalOperands(totals: FormTotals, scene: TotalScene): (total: UnitTotal, row?: ListRow) => Operands {
+function operandsOfTotals(totals: FormTotals, scene: TotalScene): (total: UnitTotal, row?: ListRow) => Operands {
   const lists = new Map<string, { readonly values: CellValues; readonly index: ReadonlyMap<ListRow, number> }>();
   const listOf = (unit: string) => {
     const rows = rowsBelow(totals, unit, scene.tree);
