@@ -27,7 +27,7 @@ const pictures: readonly Picture[] = [
   },
   {
     name: 'summary',
-    workbook: 'out/demo/示范新区汇总表.xlsx',
+    workbook: 'out/demo/示范新区 2020-Q1 汇总表.xlsx',
     shows: 'DJ01 基层党组织设置与覆盖情况（分单位）',
     crop: { x: 20, y: 20, width: 1180, height: 620 },
   },

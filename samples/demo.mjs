@@ -42,7 +42,7 @@ step(
   1,
 );
 
-const summary = join(out, '示范新区汇总表.xlsx');
+const summary = join(out, '示范新区 2020-Q1 汇总表.xlsx');
 if (!existsSync(summary)) {
   console.error(`the summary workbook is missing: ${summary}`);
   process.exit(1);

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { powerOfTen, quantityText, scaled } from '../model/quantity.ts';
+import { compare, one, quantityText, roundToUnits, scaled } from '../model/quantity.ts';
 import type { FormTotals } from '../model/totals.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
 import { phrase } from './phrase.ts';
@@ -38,10 +38,11 @@ export function formTitle({ code, title }: Pick<Form, 'code' | 'title'>): Label 
 
 function sharePhrase(byWeight: Quantity | undefined): Label {
   if (byWeight === undefined) return { zh: '', en: '' };
-  return phrase(ruleWordings.share, { percent: quantityText(cutToTenths(byWeight)) });
+  return phrase(ruleWordings.share, { percent: quantityText(roundedPercent(byWeight)) });
 }
 
-/** In per cent with one decimal, cut and not rounded: what is not complete must not read as 100 %. */
-function cutToTenths(share: Quantity): Quantity {
-  return scaled((BigInt(share.numerator) * BigInt(powerOfTen(3))) / BigInt(share.denominator), 1);
+/** In per cent with one decimal, halves away from zero; what is not complete does not read as 100 %. */
+function roundedPercent(share: Quantity): Quantity {
+  const tenths = roundToUnits(share, 3);
+  return scaled(compare(share, one) < 0 && tenths >= 1000 ? 999 : tenths, 1);
 }

@@ -10,7 +10,8 @@ import { isExcused, ruleFailure } from './rule-failure.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 import type { RuleTally } from './rule-tally.ts';
 import { tallyOf } from './rule-tally.ts';
-import { isReportedBlank, ruleUndecided } from './rule-undecided.ts';
+import { ruleUndecided } from './rule-undecided.ts';
+import { undecidedCause } from './undecided-causes.ts';
 
 /** What checking rules yields: the findings, and how each rule ended, whether or not there is anything to say. */
 export interface RuleChecks {
@@ -22,8 +23,7 @@ export interface RuleChecks {
  * Judges every rule of a return at every place, in a list form in every row.
  *
  * A failed place is one finding, with the severity the rule has and a code by the class of the rule. What could not
- * be decided is counted in the tally and listed once per rule, unless its only cause is a blank that is a finding
- * already. An explanation is shown beside the failure; it excuses only where `surroundings.excused` says so.
+ * be decided is counted in the tally and listed once per rule, whatever the cause. An explanation is shown beside the failure; it excuses only where `surroundings.excused` says so.
  *
  * @param operandsFor the data of this return, for a list form of one row of it (0-based)
  */
@@ -50,15 +50,15 @@ function checkRule(
   const judged = judgePlaces(rule, rows, operandsFor);
   const failed = judged.filter(({ judgement }) => judgement.outcome === 'failed');
   const undecided = judged.filter(({ judgement }) => judgement.outcome === 'undecided');
-  const unreported = undecided.filter((each) => !isReportedBlank(ret, edition, each, operandsFor(each.row)));
+  const causes = undecided.map((each) => undecidedCause(ret.unit, each, operandsFor(each.row), surroundings));
   const excused = isExcused(rule.text, surroundings);
   const outcomes = judged.map(
     ({ judgement: { outcome } }): Outcome => (outcome === 'failed' && excused ? 'excused' : outcome),
   );
   return {
     findings: [
-      ...failed.map((each) => ruleFailure(ret, edition.form, rule, each, surroundings)),
-      ...(unreported.length === 0 ? [] : [ruleUndecided(returnPlace(ret), rule, unreported)]),
+      ...failed.map((each) => ruleFailure(ret, edition.form, rule, each, operandsFor(each.row), surroundings)),
+      ...(causes.length === 0 ? [] : [ruleUndecided(returnPlace(ret), rule, causes)]),
     ],
     tally: tallyOf(rule.text.id, outcomes),
   };

@@ -12,6 +12,7 @@ import type { RuleTally } from './rule-tally.ts';
 import { mergeTallies, tallyOf } from './rule-tally.ts';
 import { ruleUndecided } from './rule-undecided.ts';
 import { rulesAwaitReturns, totalRuleFailure } from './total-rule-findings.ts';
+import { undecidedCause } from './undecided-causes.ts';
 
 /** What rules at totals are judged with. */
 export interface TotalSurroundings extends RuleSurroundings {
@@ -56,11 +57,12 @@ function checkTotal(totals: FormTotals, total: UnitTotal, surroundings: TotalSur
   }
   const rows = edition.form.kind === 'list' ? rowsBelow(totals, unit.code, surroundings.tree) : undefined;
   const operands = rememberOperands<ListRow>((row) => surroundings.operandsOf(total, row));
-  const checked = rules.map((rule) => checkRule(place, edition, rule, rows, operands, surroundings));
+  const checked = rules.map((rule) => checkRule(unit.code, place, edition, rule, rows, operands, surroundings));
   return { findings: checked.flatMap(({ findings }) => findings), tally: checked.map(({ tally }) => tally) };
 }
 
 function checkRule(
+  unit: string,
   place: FindingPlace,
   edition: Edition,
   rule: Rule,
@@ -70,11 +72,13 @@ function checkRule(
 ): { findings: Finding[]; tally: RuleTally } {
   const judged = judgePlaces(rule, rows, operands);
   const failed = judged.filter(({ judgement }) => judgement.outcome === 'failed');
-  const undecided = judged.filter(({ judgement }) => judgement.outcome === 'undecided');
+  const causes = judged
+    .filter(({ judgement }) => judgement.outcome === 'undecided')
+    .map((each) => undecidedCause(unit, each, operands(each.row), surroundings));
   return {
     findings: [
-      ...failed.map((each) => totalRuleFailure(place, edition.form, rule, each, surroundings)),
-      ...(undecided.length === 0 ? [] : [ruleUndecided(place, rule, undecided)]),
+      ...failed.map((each) => totalRuleFailure(place, edition.form, rule, each, operands(each.row), surroundings)),
+      ...(causes.length === 0 ? [] : [ruleUndecided(place, rule, causes)]),
     ],
     tally: tallyOf(
       rule.text.id,

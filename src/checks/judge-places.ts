@@ -1,7 +1,6 @@
 import { judgeRule } from '../rules/judge-rule.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Rule, RulePlace } from '../rules/rule.ts';
-import type { UndecidedReason } from '../rules/value.ts';
 
 type Judgement = ReturnType<typeof judgeRule>;
 
@@ -36,14 +35,4 @@ export function rememberOperands<Row = number>(operandsFor: (row?: Row) => Opera
     known.set(row, operands);
     return operands;
   };
-}
-
-/** How often each reason kept a rule from being decided. */
-export function countReasons(judged: readonly JudgedPlace<unknown>[]): ReadonlyMap<UndecidedReason, number> {
-  const counts = new Map<UndecidedReason, number>();
-  for (const { judgement } of judged) {
-    const reason = judgement.reason ?? 'noData';
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return counts;
 }

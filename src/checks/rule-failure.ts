@@ -5,13 +5,15 @@ import type { Form, RuleText } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
+import type { Operands } from '../rules/operands.ts';
 import type { Rule, RuleClass } from '../rules/rule.ts';
 import type { JudgedPlace } from './judge-places.ts';
+import { operandValues } from './operand-values.ts';
 import { listed, phrase } from './phrase.ts';
 import { columnTitle, itemTitle, rowTitle } from './place-titles.ts';
 import { cellAddress, cellPlace, returnPlace } from './return-place.ts';
 import { ruleMeasure } from './rule-measure.ts';
-import { ruleSides, sidesPhrase } from './rule-sides.ts';
+import { hasSides, ruleSides, sidesPhrase } from './rule-sides.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 import { ruleTitle } from './rule-title.ts';
 
@@ -28,16 +30,16 @@ export function ruleFailure(
   form: Form,
   rule: Rule,
   judged: JudgedPlace,
+  operands: Operands,
   surroundings: RuleSurroundings,
 ): Finding {
   const { text } = rule;
   const formOf = (code: string) => (code === form.code ? form : surroundings.formOf?.(code));
-  const cells = judged.place.operands.flatMap((reference) => {
-    const address = isOwn(reference, form)
+  const addressOf = (reference: CellReference) =>
+    isOwn(reference, form)
       ? cellAddress(ret, reference.item, reference.column, judged.row)
       : surroundings.addressOf?.(reference);
-    return address === undefined ? [] : [address];
-  });
+  const cells = judged.place.operands.flatMap((reference) => addressOf(reference) ?? []);
   const explanation = ret.explanations.get(text.id);
   return {
     ...failurePlace(ret, form, judged),
@@ -51,6 +53,7 @@ export function ruleFailure(
       label: ruleTitle(text),
       place: placeTitle(ret, form, judged),
       sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
+      ...(hasSides(judged) ? {} : { cells: operandValues(judged, operands, formOf, addressOf) }),
       explained: explanation === undefined ? '' : explainedPhrase(text, explanation, surroundings),
       remedy: explanation === undefined && text.severity !== 'info' && isExcusable(text) ? ruleWordings.remedy : '',
       ...(explanation === undefined ? {} : { explanation }),

@@ -16,6 +16,11 @@ export function ruleSides({ judgement }: JudgedPlace<unknown>): Pick<Finding, 'l
   };
 }
 
+/** Whether a judged rule compared two numbers. */
+export function hasSides({ judgement: { left, right, difference } }: JudgedPlace<unknown>): boolean {
+  return left !== undefined && right !== undefined && difference !== undefined;
+}
+
 /** The sides in words, or nothing where they are not numbers. */
 export function sidesPhrase({ judgement }: JudgedPlace<unknown>, unitMeasure: string): Label {
   const { left, right, difference } = judgement;

@@ -5,13 +5,15 @@ import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Coverage, ListRow } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
+import type { Operands } from '../rules/operands.ts';
 import type { Rule } from '../rules/rule.ts';
 import { elementTitle } from './element-title.ts';
 import type { JudgedPlace } from './judge-places.ts';
+import { operandValues } from './operand-values.ts';
 import { listed, phrase } from './phrase.ts';
 import { failureCodes } from './rule-failure.ts';
 import { ruleMeasure } from './rule-measure.ts';
-import { ruleSides, sidesPhrase } from './rule-sides.ts';
+import { hasSides, ruleSides, sidesPhrase } from './rule-sides.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 import { ruleTitle } from './rule-title.ts';
 
@@ -21,6 +23,7 @@ export function totalRuleFailure(
   form: Form,
   rule: Rule,
   judged: JudgedPlace<ListRow>,
+  operands: Operands,
   surroundings: RuleSurroundings,
 ): Finding {
   const { text } = rule;
@@ -43,6 +46,7 @@ export function totalRuleFailure(
       label: ruleTitle(text),
       place: judged.row ? rowTitle(judged.row, key) : placeTitle(judged, item, column),
       sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
+      ...(hasSides(judged) ? {} : { cells: operandValues(judged, operands, formOf, () => undefined) }),
     },
     ...(text.advice === undefined ? {} : { advice: text.advice }),
   };

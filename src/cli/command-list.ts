@@ -34,7 +34,7 @@ export const commandList: readonly CommandEntry[] = [
         line: 'huizong init 2020年一季度',
         says: { zh: '在新文件夹中建立', en: 'in a new folder' },
       },
-      { line: 'huizong init', says: { zh: '在当前文件夹中建立', en: 'in the current folder' } },
+      { line: 'huizong init -p 2020-Q2', says: { zh: '在当前文件夹中建立，报告期 2020-Q2', en: 'here, for 2020-Q2' } },
     ],
     load: async () => (await import('./commands/init.ts')).init,
   },
@@ -48,7 +48,13 @@ export const commandList: readonly CommandEntry[] = [
     own: ['unit', 'out'],
     examples: [
       { line: 'huizong templates -p 2020-Q1', says: { zh: '全部单位的空表', en: 'for every unit' } },
-      { line: 'huizong templates -u S01', says: { zh: '只要一个单位的', en: 'for one unit only' } },
+      {
+        line: 'huizong templates -u S01',
+        says: {
+          zh: '一个单位的；已报过的，生成下一次报送的工作簿，带上次所填',
+          en: 'for one unit; where it has reported, the workbook of its next submission with what it sent',
+        },
+      },
     ],
     load: async () => (await import('./commands/templates.ts')).templates,
   },

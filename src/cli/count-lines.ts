@@ -4,7 +4,7 @@ import { inLanguage } from '../model/label.ts';
 import { formatPeriod } from '../model/period.ts';
 import { listedFindings } from './listed-findings.ts';
 import { countSeverities, runSummary } from './run-summary.ts';
-import { statusWords, verdictWords } from './words.ts';
+import { besideWords, statusWords, verdictWords } from './words.ts';
 
 /** Files, returns and findings in three lines: nothing that came in is left out. */
 export function countLines(consolidation: Consolidation, language: Language): readonly string[] {
@@ -21,16 +21,17 @@ export function countLines(consolidation: Consolidation, language: Language): re
   const { error, warning, info } = countSeverities(listedFindings(consolidation));
   const { undecided } = summary.findings;
   const total = consolidation.files.length;
+  const beside = list(summary.beside, besideWords);
   const period = formatPeriod(consolidation.period);
   return english
     ? [
         `${period}  files ${total}${bracketed(list(summary.files, verdictWords), language)}`,
-        `returns due ${summary.due}${bracketed(list(summary.returns, statusWords), language)}`,
+        `returns due ${summary.due}${bracketed(list(summary.returns, statusWords), language)}${beside && `; besides: ${beside}`}`,
         `findings: ${error} errors, ${warning} warnings, ${info} info; ${undecided} places undecided`,
       ]
     : [
         `${period}  文件 ${total} 个${bracketed(list(summary.files, verdictWords), language)}`,
-        `应报 ${summary.due} 份${bracketed(list(summary.returns, statusWords), language)}`,
+        `应报 ${summary.due} 份${bracketed(list(summary.returns, statusWords), language)}${beside && `；另收到：${beside}`}`,
         `问题：强制性 ${error}、核实性 ${warning}、提示性 ${info}；未判定 ${undecided} 处`,
       ];
 }

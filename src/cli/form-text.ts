@@ -5,6 +5,7 @@ import { inLanguage } from '../model/label.ts';
 import type { UnitKind } from '../model/level.ts';
 import { levelLabels } from '../model/level.ts';
 import { returnKindLabels } from '../model/return-kind.ts';
+import { onlyText, sharedOnly, sharedSource, sourceText } from './origin-text.ts';
 import { rulePlaces } from './rule-places.ts';
 import { textTable } from './text-table.ts';
 import { severityWords } from './words.ts';
@@ -13,23 +14,25 @@ import { severityWords } from './words.ts';
 export function formText(form: Form, catalogue: Catalogue, language: Language): string {
   const say = (zh: string, en: string) => inLanguage({ zh, en }, language);
   const places = rulePlaces(form, catalogue, language);
+  const origin = say('公式或来源', 'Formula or source');
+  const only = say('仅限', 'Only');
   return [
     `${form.code}  ${inLanguage(form.title, language)}  ${say(`第 ${form.version} 版`, `version ${form.version}`)}`,
     `${say('填报：', 'Filed by: ')}${filers(form, language)}`,
     ...section(
       say('行', 'Items'),
-      [say('行次', 'Code'), 'id', say('指标', 'Label'), say('计量单位', 'Measure'), say('公式', 'Formula')],
+      [say('行次', 'Code'), 'id', say('指标', 'Label'), say('计量单位', 'Measure'), origin, only],
       form.items.map((item, index) => itemRow(form, item, index, language)),
     ),
     ...section(
       say('栏', 'Columns'),
-      [say('栏次', 'Code'), 'id', say('名称', 'Label'), say('类型', 'Type'), say('公式或来源', 'Formula or source')],
+      [say('栏次', 'Code'), 'id', say('名称', 'Label'), say('类型', 'Type'), origin, only],
       form.columns.map((column, index) => columnRow(form, column, index, language)),
     ),
     ...section(
       say('单列的格', 'Single cells'),
-      [say('位置', 'Place'), say('公式', 'Formula')],
-      form.cells.flatMap((cell) => cellRow(form, cell)),
+      [say('位置', 'Place'), origin, only],
+      form.cells.flatMap((cell) => cellRow(form, cell, language)),
     ),
     ...section(
       say('审核公式', 'Rules'),
@@ -38,6 +41,8 @@ export function formText(form: Form, catalogue: Catalogue, language: Language): 
         say('性质', 'Severity'),
         say('公式', 'Rule'),
         say('条件', 'When'),
+        say('审核于', 'At'),
+        only,
         say('位置', 'Places'),
         say('说明', 'Label'),
       ],
@@ -76,25 +81,45 @@ function itemRow(form: Form, item: Item, index: number, language: Language): rea
   const formula = cells.find((cell) => cell.formula?.axis === 'item')?.formula?.text;
   const measure = cells.find((cell) => cell.origin === 'typed' && !cell.closed)?.unitMeasure;
   const label = `${'  '.repeat(item.depth)}${inLanguage(item.label, language)}`;
-  return [item.code, item.id, label, measure ?? '', formula ?? ''];
+  return [
+    item.code,
+    item.id,
+    label,
+    measure ?? '',
+    formula ?? sharedSource(form, cells, language),
+    sharedOnly(cells, language),
+  ];
 }
 
 function columnRow(form: Form, column: Column, index: number, language: Language): readonly string[] {
   const cells = form.cells.filter((cell) => cell.column === index);
   const formula = cells.find((cell) => cell.formula?.axis === 'column')?.formula?.text;
-  const source = cells.every((cell) => cell.source) ? cells[0]?.source?.from : undefined;
   const group = column.group ? `${inLanguage(column.group, language)} / ` : '';
   const types = [...new Set(cells.map(({ type }) => inLanguage(typeWords[type], language)))];
   const measures = [...new Set(cells.map((cell) => cell.unitMeasure))];
   const measure = measures.length === 1 && measures[0] ? ` ${measures[0]}` : '';
   const type = `${types.join(language === 'en' ? ', ' : '、')}${measure}`;
-  return [column.code, column.id, `${group}${inLanguage(column.label, language)}`, type, formula ?? source ?? ''];
+  return [
+    column.code,
+    column.id,
+    `${group}${inLanguage(column.label, language)}`,
+    type,
+    formula ?? sharedSource(form, cells, language),
+    sharedOnly(cells, language),
+  ];
 }
 
-/** Cells with a formula of their own, under `cells:`. */
-function cellRow(form: Form, cell: Cell): readonly (readonly string[])[] {
-  if (cell.formula?.axis !== 'cell') return [];
-  return [[`${form.items[cell.item]?.id ?? ''}.${form.columns[cell.column]?.id ?? ''}`, cell.formula.text]];
+/** Cells with a formula, a source or a limit that neither their item nor their column has. */
+function cellRow(form: Form, cell: Cell, language: Language): readonly (readonly string[])[] {
+  const ofItem = form.cells.filter(({ item }) => item === cell.item);
+  const ofColumn = form.cells.filter(({ column }) => column === cell.column);
+  const shared = (text: (cells: readonly Cell[]) => string) => text(ofItem) !== '' || text(ofColumn) !== '';
+  const source = shared((cells) => sharedSource(form, cells, language)) ? '' : sourceText(form, cell, language);
+  const only = shared((cells) => sharedOnly(cells, language)) ? '' : onlyText(cell.only, language);
+  const formula = cell.formula?.axis === 'cell' ? cell.formula.text : '';
+  if (formula === '' && source === '' && only === '') return [];
+  const place = `${form.items[cell.item]?.id ?? ''}.${form.columns[cell.column]?.id ?? ''}`;
+  return [[place, formula || source, only]];
 }
 
 const typeWords: Readonly<Record<Cell['type'], Label>> = {
@@ -105,12 +130,20 @@ const typeWords: Readonly<Record<Cell['type'], Label>> = {
   yesNo: { zh: '是/否', en: 'yes/no' },
 };
 
+const stageWords: Readonly<Record<RuleText['at'], Label>> = {
+  return: { zh: '报表', en: 'return' },
+  total: { zh: '合计', en: 'total' },
+  both: { zh: '报表和合计', en: 'both' },
+};
+
 function ruleRow(rule: RuleText, places: string, language: Language): readonly string[] {
   return [
     rule.id,
     inLanguage(severityWords[rule.severity], language),
     rule.text,
     rule.when?.text ?? '',
+    inLanguage(stageWords[rule.at], language),
+    onlyText(rule.only, language),
     places,
     inLanguage(rule.label, language),
   ];

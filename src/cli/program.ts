@@ -28,7 +28,13 @@ const commonOptions: readonly (readonly [flags: string, says: Label])[] = [
   ],
   ['--lang <language>', { zh: '语言 zh-CN 或 en', en: 'language, zh-CN or en' }],
   ['--json', { zh: '结果为一个 JSON 文档', en: 'the result as one JSON document' }],
-  ['-q, --quiet', { zh: '只输出结果，不输出说明和进度', en: 'the result only, neither notes nor progress' }],
+  [
+    '-q, --quiet',
+    {
+      zh: '只输出结果，不输出说明和进度；check 只列强制性问题',
+      en: 'the result only, neither notes nor progress; of check only errors',
+    },
+  ],
 ];
 
 const ownOptions: Readonly<Record<OwnOption, readonly [flags: string, says: Label]>> = {

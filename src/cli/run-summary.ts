@@ -1,12 +1,18 @@
 import type { Consolidation } from '../consolidate/consolidation.ts';
+import type { OwedStanding } from '../consolidate/owed-standings.ts';
+import { owedStandings } from '../consolidate/owed-standings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/form.ts';
+import type { ReturnAccount, ReturnStatus } from '../model/return.ts';
 import type { ExitCode } from './command-result.ts';
 
 /** The counts of a run, as `summary` of the JSON document. */
 export interface RunSummary {
   readonly files: Readonly<Record<string, number>>;
+  /** Owed returns by how they stand, each counted once: they add up to `due`. */
   readonly returns: Readonly<Record<string, number>>;
+  /** Beside them: submissions replaced, sent twice or contradicting each other, not asked for, or of other periods. */
+  readonly beside: Readonly<Record<string, number>>;
   readonly findings: {
     readonly error: number;
     readonly warning: number;
@@ -18,16 +24,33 @@ export interface RunSummary {
 }
 
 export function runSummary(consolidation: Consolidation): RunSummary {
-  const { files, returns, findings, owed, tally } = consolidation;
+  const { files, findings, owed, tally } = consolidation;
+  const standings = owedStandings(consolidation);
   return {
     files: countBy(files.map(({ account }) => account.verdict)),
-    returns: countBy(returns.map(({ status }) => status)),
+    returns: countBy(standings.map(({ status }) => status)),
+    beside: besideOwed(consolidation, standings),
     findings: {
       ...countSeverities(findings),
       undecided: tally.reduce((sum, { undecided }) => sum + undecided, 0),
     },
     due: owed.length,
   };
+}
+
+/** What came in and is no owed return of its own. */
+function besideOwed({ returns }: Consolidation, standings: readonly OwedStanding[]): Readonly<Record<string, number>> {
+  const counted = new Set(standings.flatMap(({ status, submissions }) => submissions.find(isOf(status)) ?? []));
+  const owed = new Set(standings.flatMap(({ submissions }) => submissions));
+  return countBy(
+    returns
+      .filter((account) => account.status !== 'missing' && !counted.has(account))
+      .map((account) => (owed.has(account) || account.status === 'other-period' ? account.status : 'unasked')),
+  );
+}
+
+function isOf(status: ReturnStatus): (account: ReturnAccount) => boolean {
+  return (account) => account.status === status;
 }
 
 /** How many findings of each severity stand. */

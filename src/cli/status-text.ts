@@ -1,12 +1,14 @@
 import type { Consolidation } from '../consolidate/consolidation.ts';
+import type { OwedStatus } from '../consolidate/owed-standings.ts';
 import type { UnitStatus } from '../consolidate/report-status.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { formatPeriod } from '../model/period.ts';
-import type { ReturnStatus } from '../model/return.ts';
+import type { ReturnKind } from '../model/return-kind.ts';
 import { returnKindLabels } from '../model/return-kind.ts';
 import { unitTitle } from '../model/unit.ts';
 import { textTable } from './text-table.ts';
+import { statusWords } from './words.ts';
 
 /** The reminder (催报单): counts by street and above, then who still has what to do. */
 export function statusText(
@@ -26,6 +28,11 @@ export function statusText(
     const lines = todoLines(units, status, language);
     if (lines.length > 0)
       blocks.push('', `${inLanguage(todoTitles[status], language)}：`.replace('：', english ? ':' : '：'), ...lines);
+  }
+  const beside = besideLines(units, language);
+  if (beside.length > 0) {
+    const heading = { zh: '另收到（不另计应报）：', en: 'Also received (not counted again):' };
+    blocks.push('', inLanguage(heading, language), ...beside);
   }
   return blocks.join('\n');
 }
@@ -57,19 +64,20 @@ function countTable(units: readonly UnitStatus[], language: Language): readonly 
   return textTable(columns, rows);
 }
 
-/** Cut, not rounded: what is not complete must not read as 100 %. */
+/** In per cent with one decimal, rounded half up; what is not complete does not read as 100 %. */
 function share(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${Math.floor((part * 1000) / whole) / 10}%`;
+  if (whole === 0) return '—';
+  const tenths = Math.round((part * 1000) / whole);
+  return `${(part < whole ? Math.min(tenths, 999) : tenths) / 10}%`;
 }
 
-function todoLines(units: readonly UnitStatus[], status: ReturnStatus, language: Language): readonly string[] {
+function todoLines(units: readonly UnitStatus[], status: OwedStatus, language: Language): readonly string[] {
   const rows = units.flatMap(({ unit, returns }) => {
-    const concerned = returns.filter((account) => account.status === status);
+    const concerned = returns.filter((standing) => standing.status === status);
     if (concerned.length === 0) return [];
-    const forms = concerned.map(({ form, kind }) =>
-      kind === 'own' ? form : `${form}（${inLanguage(returnKindLabels[kind], language)}）`,
-    );
-    const files = [...new Set(concerned.flatMap(({ file }) => file ?? []))];
+    const forms = concerned.map(({ owed: { form, kind } }) => formName(form.code, kind, language));
+    const stand = concerned.flatMap(({ submissions }) => submissions.filter((account) => account.status === status));
+    const files = [...new Set(stand.flatMap(({ file }) => file ?? []))];
     return [[unitTitle(unit), forms.join(language === 'en' ? ', ' : '、'), files.join('  ')]];
   });
   const headings = language === 'en' ? ['Unit', 'Forms', 'File'] : ['单位', '报表', '文件'];
@@ -80,4 +88,34 @@ function todoLines(units: readonly UnitStatus[], status: ReturnStatus, language:
         rows,
         2,
       );
+}
+
+/** Submissions that do not speak for their return: replaced, sent twice, or sent back beside a better one. */
+function besideLines(units: readonly UnitStatus[], language: Language): readonly string[] {
+  const rows = units.flatMap(({ unit, returns }) =>
+    returns.flatMap(({ owed: { form, kind }, status, submissions }) =>
+      submissions
+        .filter((account) => account.status !== status)
+        .map((account) => [
+          unitTitle(unit),
+          formName(form.code, kind, language),
+          inLanguage(statusWords[account.status], language),
+          account.file ?? '',
+        ]),
+    ),
+  );
+  const headings = language === 'en' ? ['Unit', 'Form', 'State', 'File'] : ['单位', '报表', '状态', '文件'];
+  return rows.length === 0
+    ? []
+    : textTable(
+        headings.map((heading) => ({ heading })),
+        rows,
+        2,
+      );
+}
+
+function formName(form: string, kind: ReturnKind, language: Language): string {
+  if (kind === 'own') return form;
+  const name = inLanguage(returnKindLabels[kind], language);
+  return language === 'en' ? `${form} (${name})` : `${form}（${name}）`;
 }

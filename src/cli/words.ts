@@ -32,7 +32,18 @@ export const statusWords: Readonly<Record<ReturnStatus, Label>> = {
   accepted: { zh: '通过', en: 'accepted' },
   'sent-back': { zh: '退回', en: 'sent back' },
   superseded: { zh: '被替代', en: 'superseded' },
+  duplicate: { zh: '重复', en: 'duplicate' },
   conflicting: { zh: '冲突', en: 'conflicting' },
   missing: { zh: '未报', en: 'missing' },
   'other-period': { zh: '其他报告期', en: 'other period' },
+};
+
+/** What came in beside the owed returns: nothing of it counts as due. */
+export const besideWords: Readonly<Record<string, Label>> = {
+  superseded: { zh: '被新的报送替代', en: 'superseded' },
+  duplicate: { zh: '重复报送', en: 'sent twice' },
+  conflicting: { zh: '互相矛盾的另一份', en: 'further ones in conflict' },
+  'sent-back': { zh: '退回的另一份', en: 'further ones sent back' },
+  unasked: { zh: '未要求报送', en: 'not asked for' },
+  'other-period': { zh: '其他报告期', en: 'of other periods' },
 };

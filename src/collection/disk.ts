@@ -11,6 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
 export interface DiskEntry {
   readonly name: string;
@@ -49,9 +50,7 @@ export const nodeDisk: Disk = {
       kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : linkKind(`${path}/${entry.name}`),
     })),
   realPath: (path) => realpathSync(path),
-  makeFolder: (path) => {
-    mkdirSync(path, { recursive: true });
-  },
+  makeFolder: makeFolders,
   create: (path) => openSync(path, 'wx'),
   write: (handle, bytes) => {
     for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
@@ -78,4 +77,21 @@ function linkKind(path: string): 'file' | 'folder' | 'other' {
     // A link to itself (ELOOP) or to where we may not look: reading it will say so.
     return 'other';
   }
+}
+
+/** As `mkdir -p`. Node's own recursive mkdir never ends where a file system refuses with ENOENT, as /proc does. */
+function makeFolders(path: string): void {
+  if (isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolders(parent);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if (!isFolder(path)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

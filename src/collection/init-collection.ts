@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import type { Language } from '../model/label.ts';
+import { formatPeriod, parsePeriod } from '../model/period.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Disk } from './disk.ts';
@@ -9,19 +10,28 @@ import { packageFolder } from './package-folder.ts';
 import { startingFiles } from './starting-files.ts';
 import { writeWhole } from './write-whole.ts';
 
+const startingPeriod = parsePeriod('2020-Q1');
+
 /**
  * Makes a new collection: commented settings, five units to replace, the packaged forms and an empty inbox.
  *
+ * @param options.period `2020-Q1`, written into the settings
  * @returns the paths written, relative to the folder
- * @throws Trouble naming every file that is already there (nothing is written then), or what the disk refuses
+ * @throws Trouble where the period is none, naming every file that is already there (nothing is written then), or what the disk refuses
  */
 export async function initCollection(
   folder: string,
   language: Language,
-  disk: Disk = nodeDisk,
+  options: { readonly period?: string; readonly disk?: Disk } = {},
 ): Promise<readonly string[]> {
+  const { period: text, disk = nodeDisk } = options;
+  const period = text === undefined ? startingPeriod : parsePeriod(text);
+  if (!period) throw new Trouble([{ code: 'period-unreadable', parameters: { text: text ?? '' } }]);
   const root = resolve(folder);
-  const files = new Map<string, string | Uint8Array>([...startingFiles(language), ...packagedForms(disk)]);
+  const files = new Map<string, string | Uint8Array>([
+    ...startingFiles(language, formatPeriod(period)),
+    ...packagedForms(disk),
+  ]);
   const problems = [...files.keys()].flatMap((path) => existingFile(root, path, disk));
   if (problems.length > 0) throw new Trouble(problems);
   for (const [path, content] of files) {

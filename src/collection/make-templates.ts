@@ -27,8 +27,9 @@ export interface TemplatesOptions {
 }
 
 /**
- * Writes one blank workbook per unit that owes something, prefilled with what is known from the tree, the targets and
- * the returns of earlier periods in the inbox.
+ * Writes one workbook per unit that owes something, prefilled with what is known from the tree, the targets and the
+ * returns of earlier periods in the inbox. A unit whose return has been received gets the workbook of its next
+ * submission, filled with what it sent.
  *
  * @throws Trouble for an unknown unit, one that owes nothing, or a folder that cannot be written
  * @example await makeTemplates(collection, { period: '2020-Q1', unit: 'S01' })
@@ -57,10 +58,15 @@ export async function makeTemplates(
   const { writeTemplate } = await import('../workbook/write-template.ts');
   const written: WrittenFile[] = [];
   for (const plan of plans) {
-    const target = join(folder, `${fileName(unitTitle(plan.unit))}.xlsx`);
+    const target = join(folder, `${fileName(`${unitTitle(plan.unit)}${submissionMark(plan.submission)}`)}.xlsx`);
     options.onFile?.(target);
     const bytes = await writeTemplate(plan);
     written.push(await writeWhole(target, (sink) => sink(bytes), collection.disk));
   }
   return written;
+}
+
+/** A corrected return must not be taken for the first one. */
+function submissionMark(submission: number): string {
+  return submission > 1 ? `（第${submission}次报送）` : '';
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import { summaryContents } from '../consolidate/summary-contents.ts';
 import type { Language } from '../model/label.ts';
+import { formatPeriod } from '../model/period.ts';
 import { unitTitle } from '../model/unit.ts';
 import { askPeriod } from './ask-period.ts';
 import { askUnit } from './ask-unit.ts';
@@ -52,7 +53,10 @@ export async function mergeCollection(collection: Collection, options: MergeOpti
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
   });
   const name = unit ? unitTitle(unit) : configuration.name;
-  const target = join(outputFolder(collection, period, options.out), `${fileName(name)}汇总表.xlsx`);
+  const target = join(
+    outputFolder(collection, period, options.out),
+    `${fileName(`${name} ${formatPeriod(period)} 汇总表`)}.xlsx`,
+  );
   const { writeSummary } = await import('../workbook/write-summary.ts');
   const file = await writeWhole(target, (sink) => writeSummary(contents, sink), collection.disk);
   return { consolidation, file };

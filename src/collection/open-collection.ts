@@ -15,9 +15,14 @@ import { noTargets } from './starting-files.ts';
  * Opens the collection that `folder` belongs to: the nearest `huizong.yaml` upward, its forms, units and targets.
  *
  * @throws Trouble with every problem of every file, each with line, column and the nearest correct spelling
+ * @throws TypeError where the second argument is no disk: the period of a run is given to `checkCollection`
  * @example const collection = await openCollection('samples/demo')
  */
 export async function openCollection(folder: string, disk: Disk = nodeDisk): Promise<Collection> {
+  // TypeScript says so already; in JavaScript the period given here would end as a folder without huizong.yaml.
+  if (typeof disk.kind !== 'function') {
+    throw new TypeError('openCollection(folder): the period goes to checkCollection(collection, { period })');
+  }
   const settings = readSettings(folder, disk);
   const { folder: root, read } = settings;
   const problems = new ProblemGatherer();

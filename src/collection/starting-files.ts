@@ -1,9 +1,14 @@
 import type { Language } from '../model/label.ts';
 
-/** What a new collection holds beside its forms: paths and texts. */
-export function startingFiles(language: Language): ReadonlyMap<string, string> {
+/**
+ * What a new collection holds beside its forms: paths and texts.
+ *
+ * @param period `2020-Q1`
+ */
+export function startingFiles(language: Language, period: string): ReadonlyMap<string, string> {
+  const configuration = language === 'en' ? englishConfiguration : chineseConfiguration;
   return new Map([
-    ['huizong.yaml', language === 'en' ? englishConfiguration : chineseConfiguration],
+    ['huizong.yaml', configuration.replaceAll('period: 2020-Q1', `period: ${period}`)],
     // Excel takes a CSV without a byte order mark for GBK.
     ['units.csv', `\uFEFF${units}`],
     ['targets.csv', `\uFEFF${noTargets}`],

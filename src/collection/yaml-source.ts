@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
+import { LineCounter, parseDocument, visit } from 'yaml';
 import type { Path } from '../forms/form-source.ts';
 import { yamlLocator } from '../forms/yaml-locator.ts';
-import { yamlMistake } from '../forms/yaml-mistakes.ts';
+import { placedMistake } from '../forms/yaml-mistakes.ts';
 import type { Position } from '../model/position.ts';
 import { Trouble } from '../model/trouble.ts';
 
@@ -23,9 +24,10 @@ export function readYaml(source: { readonly file: string; readonly text: string 
   if (document.errors.length > 0) {
     throw new Trouble(
       document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
+        const { label: detail, offset } = placedMistake(error, text);
+        const { line, col } = lines.linePos(openQuote(error.message, document, offset) ?? offset);
         const place = { file: source.file, line, column: col };
-        return { code: 'configuration-syntax', parameters: { detail: yamlMistake(error.code) }, place };
+        return { code: 'configuration-syntax', parameters: { detail }, place };
       }),
     );
   }
@@ -36,4 +38,17 @@ export function readYaml(source: { readonly file: string; readonly text: string 
     valuePosition: (path) => locate.value(path),
     keyPosition: (path) => locate.key(path),
   };
+}
+
+/** Where the quote opens that is never closed: the library reports it where the text ends. */
+function openQuote(message: string, document: Document.Parsed, end: number): number | undefined {
+  if (!/^Missing closing ["']quote/.test(message)) return undefined;
+  let opening: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      if (range[0] <= end && end <= range[1]) opening = range[0];
+    },
+  });
+  return opening;
 }

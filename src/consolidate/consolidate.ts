@@ -32,7 +32,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const owed = owedReturns(tree, forms, period);
 
   const taken = takeIn(input.files, intakeContext(input));
-  const settled = settleReturns(taken, input.choices);
+  const settled = settleReturns(taken, input.choices, period);
 
   const arrived = new Set([...taken.returns, ...taken.rejected].map(returnId));
   const received = new Map<string, Return>();

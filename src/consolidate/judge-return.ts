@@ -8,6 +8,7 @@ import { fillComputed } from '../forms/fill-computed.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
+import { historyOf } from './history-of.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
@@ -30,6 +31,7 @@ export function judgeReturn(ret: Return, foundBefore: readonly Finding[], record
   const rules = checkRules(ret, edition, (row = 0) => operandsOfRow(row), {
     formOf: (code) => records.catalogue.forms.get(code),
     addressOf: (reference) => otherAddress(reference, ret, records),
+    historyOf: (unit, form, time) => historyOf(unit, ret.period, form, time, records),
   });
   const findings = [...foundBefore, ...checkValues(ret, edition), ...rules.findings];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };

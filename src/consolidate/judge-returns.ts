@@ -1,7 +1,7 @@
 import type { TargetBook } from '../forms/targets.ts';
 import { returnId } from '../intake/return-id.ts';
 import type { Finding } from '../model/finding.ts';
-import { comparePeriods, formatPeriod } from '../model/period.ts';
+import { periodEnd } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
 import type { JudgedReturn } from './judge-return.ts';
 import { judgeReturn } from './judge-return.ts';
@@ -47,13 +47,14 @@ function settle(ret: Return, records: Records, targets: TargetBook): SettledRetu
   return edition ? settlePrefilled(ret, edition, records, targets) : { ret, findings: [] };
 }
 
+/** Periods that end on the same day are judged together: a rule of the fourth quarter may read the form of the year. */
 function byPeriod(returns: readonly Return[]): readonly (readonly Return[])[] {
   const groups = new Map<string, Return[]>();
   for (const ret of returns) {
-    const key = formatPeriod(ret.period);
-    const group = groups.get(key);
+    const lastDay = periodEnd(ret.period);
+    const group = groups.get(lastDay);
     if (group) group.push(ret);
-    else groups.set(key, [ret]);
+    else groups.set(lastDay, [ret]);
   }
-  return [...groups.values()].sort(([a], [b]) => (a && b ? comparePeriods(a.period, b.period) : 0));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

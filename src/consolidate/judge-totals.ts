@@ -16,9 +16,12 @@ import type { FormTotals, ListRow, UnitTotal } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
+import { completeOperands } from './complete-operands.ts';
+import { historyOf } from './history-of.ts';
 import { listValues } from './list-values.ts';
 import type { Records } from './records.ts';
 import { editionFor } from './records.ts';
+import { returnSurroundings } from './return-surroundings.ts';
 import type { TotalBook } from './total-book.ts';
 
 /** What the checks of a roll-up read. */
@@ -40,6 +43,7 @@ export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
     editionOf: (total) => totalEdition(total, totals, scene),
     operandsOf: operandsOfTotals(totals, scene),
     formOf: (code) => records.catalogue.forms.get(code),
+    historyOf: (unit, code, time) => historyOf(unit, period, code, time, records),
   });
   const nodes = checkNodes(totals, tree, {
     period: periodText,
@@ -51,7 +55,11 @@ export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
       const unit = tree.get(code);
       return unit ? unitTitle(unit) : code;
     },
-    previousOf: (unit) => records.accepted({ unit, form: form.code, period: previousPeriod(period), kind: 'own' }),
+    previousOf: (unit) => {
+      const last = returnSurroundings({ unit, period, kind: 'own' }, records).previous?.(form.code);
+      if (last === undefined || last === 'unknownUnit') return undefined;
+      return { period: previousPeriod(period), values: last.values };
+    },
   });
   const coverage = checkCoverage(totals, tree, periodText);
   return { findings: [...rules.findings, ...nodes, ...lists, ...coverage], tally: rules.tally };
@@ -76,11 +84,12 @@ function operandsOfTotals(totals: FormTotals, scene: TotalScene): (total: UnitTo
   return (total, row) => {
     const edition = totalEdition(total, totals, scene);
     const surroundings = scene.book.surroundings(total.unit.code, scene.period);
+    const place = { ...scene, unit: total.unit.code, form: totals.form.code };
     if (totals.form.kind !== 'list') {
-      return overMatchedUnits(total, total.total, edition, surroundings);
+      return completeOperands(overMatchedUnits(total, total.total, edition, surroundings), place);
     }
     const { values, index } = lists.get(total.unit.code) ?? listOf(total.unit.code);
-    return cellOperands(edition, values, surroundings, row && index.get(row));
+    return completeOperands(cellOperands(edition, values, surroundings, row && index.get(row)), place);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TargetBook } from '../forms/targets.ts';
 import type { Form } from '../model/form.ts';
 import type { Language } from '../model/label.ts';
+import { formatPeriod } from '../model/period.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import type { Unit } from '../model/unit.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../workbook/template-plan.ts';
@@ -8,6 +9,7 @@ import type { Consolidation } from './consolidation.ts';
 import { prefill } from './prefill.ts';
 import { editionFor } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
+import { sentFigures } from './sent-figures.ts';
 
 /** What templates are made for. */
 export interface TemplateOptions {
@@ -18,8 +20,9 @@ export interface TemplateOptions {
 }
 
 /**
- * The blank workbooks of a period: one per unit that owes something, with all it owes, prefilled with what is known.
- * What is known comes from the returns of earlier periods that were consolidated.
+ * The workbooks of a period: one per unit that owes something, with all it owes, prefilled with what is known from the
+ * returns of earlier periods. A unit that has sent something in already gets the workbook of its next submission, with
+ * what it sent, so that it only corrects; where its submissions contradict each other the sheet is blank.
  *
  * @returns in tree order; empty where the unit asked for owes nothing
  */
@@ -38,7 +41,7 @@ export function planTemplates(consolidation: Consolidation, options: TemplateOpt
     unit,
     period,
     language: options.language,
-    submission: 1,
+    submission: nextSubmission(consolidation, unit.code),
     sheets,
   }));
 }
@@ -55,5 +58,16 @@ function planSheet(
   const key = { unit: unit.code, form: form.code, period, kind };
   // Other forms of the workbook are live cells there, not constants of today's inbox.
   const { otherForm: _otherForm, ...surroundings } = returnSurroundings(key, records);
-  return { edition, kind, prefill: prefill(key, edition, records, targets), surroundings };
+  const known = prefill(key, edition, records, targets);
+  const received = records.received(key);
+  return { edition, kind, prefill: known, surroundings, ...(received ? sentFigures(received, known, edition) : {}) };
+}
+
+/** One more than the highest number that came in for the period; 1 where nothing did. */
+function nextSubmission({ period, returns }: Consolidation, unit: string): number {
+  const selected = formatPeriod(period);
+  const sent = returns.filter(
+    (account) => account.unit === unit && account.status !== 'missing' && formatPeriod(account.period) === selected,
+  );
+  return sent.reduce((highest, { submission = 1 }) => Math.max(highest, submission), 0) + 1;
 }

@@ -1,17 +1,17 @@
 import { cellOperands } from '../forms/cell-operands.ts';
 import type { Edition } from '../forms/edition.ts';
+import type { FormFigures } from '../forms/surroundings.ts';
 import type { TargetBook } from '../forms/targets.ts';
 import type { ReturnKey } from '../intake/intake-context.ts';
 import { emptyCellValues, setQuantity, setState, setText } from '../model/cell-values.ts';
 import type { Cell, CellSource } from '../model/form.ts';
-import { periodEndingWith, previousPeriod, samePeriodLastYear } from '../model/period.ts';
+import { periodEndingWith } from '../model/period.ts';
 import { integer } from '../model/quantity.ts';
-import type { CellValues, Return } from '../model/return.ts';
+import type { CellValues } from '../model/return.ts';
 import type { Value } from '../rules/value.ts';
 import { issuedTarget } from './issued-target.ts';
 import type { Records } from './records.ts';
-import { editionFor } from './records.ts';
-import { returnSurroundings } from './return-surroundings.ts';
+import { returnFigures, returnSurroundings } from './return-surroundings.ts';
 
 /**
  * What is known before a return is filled in: counts of the tree, targets, figures of last period, last year and other
@@ -50,29 +50,36 @@ export function sourceValue(
       return quantity && { kind: 'number', quantity };
     }
     case 'lastPeriod':
-      return figureOf(records.accepted({ ...key, period: previousPeriod(period) }), source, records);
+      return earlierFigure(returnSurroundings(key, records).previous?.(form), source);
     case 'lastYear':
-      return figureOf(records.accepted({ ...key, period: samePeriodLastYear(period) }), source, records);
+      return earlierFigure(returnSurroundings(key, records).lastYear?.(form), source);
     case 'form': {
       const other = records.catalogue.forms.get(source.form);
       const then = other && periodEndingWith(period, other.frequency);
-      return then && figureOf(records.received({ unit, form: source.form, period: then, kind }), source, records);
+      const ret = then && records.received({ unit, form: source.form, period: then, kind });
+      return ret && figureOf(returnFigures(ret, records), source);
     }
   }
 }
 
+/** One cell of an earlier period; a unit that did not exist then has none. */
+function earlierFigure(figures: FormFigures | 'unknownUnit' | undefined, named: NamedCell): Value | undefined {
+  return figures === 'unknownUnit' ? undefined : figureOf(figures, named);
+}
+
+interface NamedCell {
+  readonly item: string;
+  readonly column: string;
+}
+
 /** One cell of another return, computed ones included. */
-function figureOf(
-  ret: Return | undefined,
-  named: { readonly item: string; readonly column: string },
-  records: Records,
-): Value | undefined {
-  const edition = ret && editionFor(records, ret.form, ret.unit, ret.period, ret.kind);
-  if (!ret || !edition) return undefined;
+function figureOf(figures: FormFigures | undefined, named: NamedCell): Value | undefined {
+  if (!figures) return undefined;
+  const { edition, values, surroundings = {} } = figures;
   const item = edition.form.items.findIndex((candidate) => sameId(candidate.id, named.item));
   const column = edition.form.columns.findIndex((candidate) => sameId(candidate.id, named.column));
   if (item < 0 || column < 0) return undefined;
-  const operands = cellOperands(edition, ret.values, returnSurroundings(ret, records));
+  const operands = cellOperands(edition, values, surroundings);
   return operands.cell({ form: edition.form.code, item, column, time: 'current', of: 'self' });
 }
 

@@ -9,12 +9,16 @@ import type { Return } from '../model/return.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { UnitRegister, UnitTree } from '../units/unit-tree.ts';
+import type { AncestryBook } from './ancestry.ts';
+import { makeAncestryBook } from './ancestry.ts';
 
 /** Returns of all periods, by what they are of, with the forms and trees that give them their meaning. */
 export interface Records {
   readonly catalogue: Catalogue;
   /** The tree in force at the end of a period; undefined for a day without a district. */
   treeOn(period: Period): UnitTree | undefined;
+  /** Out of which units of an earlier period a unit grew. */
+  readonly ancestry: AncestryBook;
   /** Whether anything came in for it, be it sent back, superseded or unreadable. */
   hasArrived(key: ReturnKey): boolean;
   /** The winning submission, accepted or not: what across rules read. */
@@ -33,13 +37,15 @@ export function makeRecords(
 ): Records {
   // Asked for every cell that reads another return: the calendar is asked once per period.
   const trees = new Map<string, UnitTree | undefined>();
+  const treeOn = (period: Period): UnitTree | undefined => {
+    const key = formatPeriod(period);
+    if (!trees.has(key)) trees.set(key, treeOf(register, period));
+    return trees.get(key);
+  };
   return {
     catalogue,
-    treeOn(period) {
-      const key = formatPeriod(period);
-      if (!trees.has(key)) trees.set(key, treeOf(register, period));
-      return trees.get(key);
-    },
+    treeOn,
+    ancestry: makeAncestryBook(register, treeOn),
     hasArrived: (key) => arrived.has(returnId(key)),
     received: (key) => received.get(returnId(key)),
     accepted: (key) => accepted.get(returnId(key)),

@@ -1,8 +1,9 @@
-import type { ReturnAccount, ReturnStatus } from '../model/return.ts';
 import type { Unit } from '../model/unit.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
+import type { OwedStanding, OwedStatus } from './owed-standings.ts';
+import { owedStandings } from './owed-standings.ts';
 
-/** How many returns stand how; those of other periods are not counted. */
+/** How many owed returns stand how, each counted once whatever was sent in for it. */
 export interface StatusCounts {
   /** Owed: accepted, sent-back, conflicting or missing. */
   readonly due: number;
@@ -18,13 +19,13 @@ export interface UnitStatus {
   readonly depth: number;
   readonly own: StatusCounts;
   readonly subtree: StatusCounts;
-  /** Its own returns, in the order of the forms. */
-  readonly returns: readonly ReturnAccount[];
+  /** What it owes itself, in the order of the forms, with all that was sent in for it. */
+  readonly returns: readonly OwedStanding[];
 }
 
 const none: StatusCounts = { due: 0, accepted: 0, sentBack: 0, conflicting: 0, missing: 0 };
 
-const counted: Partial<Record<ReturnStatus, Exclude<keyof StatusCounts, 'due'>>> = {
+const counted: Readonly<Record<OwedStatus, Exclude<keyof StatusCounts, 'due'>>> = {
   accepted: 'accepted',
   'sent-back': 'sentBack',
   conflicting: 'conflicting',
@@ -39,35 +40,36 @@ const counted: Partial<Record<ReturnStatus, Exclude<keyof StatusCounts, 'due'>>>
  * @example reportStatus(consolidation).filter((status) => status.own.missing > 0)
  */
 export function reportStatus(
-  consolidation: { readonly tree: UnitTree; readonly returns: readonly ReturnAccount[] },
+  consolidation: { readonly tree: UnitTree } & Parameters<typeof owedStandings>[0],
   scope?: string,
 ): readonly UnitStatus[] {
-  const { tree, returns } = consolidation;
-  const byUnit = groupByUnit(returns);
+  const { tree } = consolidation;
+  const byUnit = groupByUnit(owedStandings(consolidation));
   const visit = (unit: Unit): readonly UnitStatus[] => {
-    const accounts = byUnit.get(unit.code) ?? [];
-    const own = accounts.reduce(add, none);
+    const standings = byUnit.get(unit.code) ?? [];
+    const own = standings.reduce(add, none);
     const below = tree.children(unit.code).map(visit);
     const subtree = below.reduce((sum, [first]) => plus(sum, first?.subtree ?? none), own);
-    return [{ unit, depth: tree.depth(unit.code), own, subtree, returns: accounts }, ...below.flat()];
+    return [{ unit, depth: tree.depth(unit.code), own, subtree, returns: standings }, ...below.flat()];
   };
   const start = scope === undefined ? tree.root : tree.get(scope);
   return start ? visit(start) : [];
 }
 
-function groupByUnit(accounts: readonly ReturnAccount[]): ReadonlyMap<string, readonly ReturnAccount[]> {
-  const groups = new Map<string, ReturnAccount[]>();
-  for (const account of accounts) {
-    const group = groups.get(account.unit);
-    if (group) group.push(account);
-    else groups.set(account.unit, [account]);
+function groupByUnit(standings: readonly OwedStanding[]): ReadonlyMap<string, readonly OwedStanding[]> {
+  const groups = new Map<string, OwedStanding[]>();
+  for (const standing of standings) {
+    const { code } = standing.owed.unit;
+    const group = groups.get(code);
+    if (group) group.push(standing);
+    else groups.set(code, [standing]);
   }
   return groups;
 }
 
-function add(counts: StatusCounts, account: ReturnAccount): StatusCounts {
-  const name = counted[account.status];
-  return name ? { ...counts, due: counts.due + 1, [name]: counts[name] + 1 } : counts;
+function add(counts: StatusCounts, { status }: OwedStanding): StatusCounts {
+  const name = counted[status];
+  return { ...counts, due: counts.due + 1, [name]: counts[name] + 1 };
 }
 
 function plus(a: StatusCounts, b: StatusCounts): StatusCounts {

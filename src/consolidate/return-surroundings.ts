@@ -3,23 +3,24 @@ import type { ReturnKey } from '../intake/intake-context.ts';
 import type { Period } from '../model/period.ts';
 import { previousPeriod, samePeriodLastYear } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
+import { earlierFigures } from './earlier-figures.ts';
 import { periodDays } from './period-days.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
-import { wasFounded } from './was-founded.ts';
 
 /**
  * What the rules and formulas of a return may read beyond it: other forms of the same unit, kind and last day as they
- * were received; earlier periods only as accepted.
+ * were received; earlier periods only as accepted, those of a unit that grew out of others as theirs together.
  */
 export function returnSurroundings(key: Omit<ReturnKey, 'form'>, records: Records): Surroundings {
   const { unit, period, kind } = key;
   const tree = records.treeOn(period);
   const earlier = (form: string, then: Period | undefined): FormFigures | 'unknownUnit' | undefined => {
     if (!then) return undefined;
-    const found = records.accepted({ unit, form, period: then, kind });
-    if (found) return returnFigures(found, records);
-    return wasFounded(unit, then, records) ? undefined : 'unknownUnit';
+    return earlierFigures(key, form, then, records, (of, code, at) => {
+      const found = records.accepted({ unit: of, form: code, period: at, kind });
+      return found && returnFigures(found, records);
+    });
   };
   const shifted = (form: string, shift: (of: Period) => Period): Period | undefined => {
     const own = formPeriod(records, form, period);

@@ -1,6 +1,5 @@
 import type { TargetBook } from '../forms/targets.ts';
 import type { Period } from '../model/period.ts';
-import { previousPeriod } from '../model/period.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import type { FormTotals } from '../model/totals.ts';
 import { returnWeight } from '../rollup/return-weight.ts';
@@ -10,6 +9,7 @@ import type { CoveragePolicy } from './consolidation.ts';
 import { issuedTarget } from './issued-target.ts';
 import type { Records } from './records.ts';
 import { editionFor } from './records.ts';
+import { returnSurroundings } from './return-surroundings.ts';
 
 /**
  * The roll-up of one form in one period from the accepted returns.
@@ -29,8 +29,7 @@ export function rollUpForm(
   const due = new Set(
     owedReturns(tree, [form], period).flatMap(({ unit, kind }) => (kind === 'own' ? [unit.code] : [])),
   );
-  const key = (unit: string, kind: ReturnKind, of = period) => ({ unit, form: code, period: of, kind });
-  const before = previousPeriod(period);
+  const key = (unit: string, kind: ReturnKind) => ({ unit, form: code, period, kind });
   return rollUp({
     form,
     tree,
@@ -44,8 +43,8 @@ export function rollUpForm(
     isReceived: (unit) => records.hasArrived(key(unit, 'own')),
     accepted: (unit, kind) => records.accepted(key(unit, kind))?.values,
     lastWeight: (unit) => {
-      const last = records.accepted(key(unit, 'own', before));
-      return last && returnWeight(form, last.values);
+      const last = returnSurroundings(key(unit, 'own'), records).previous?.(code);
+      return last === undefined || last === 'unknownUnit' ? undefined : returnWeight(form, last.values);
     },
     target: (unit, cell) => issuedTarget(form, cell, unit.code, period, targets),
   });

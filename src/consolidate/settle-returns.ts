@@ -2,6 +2,7 @@ import type { SubmissionChoice } from '../intake/settle-submissions.ts';
 import { settleSubmissions } from '../intake/settle-submissions.ts';
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Period } from '../model/period.ts';
 import type { Return, ReturnStatus } from '../model/return.ts';
 import type { FileReport } from './consolidation.ts';
 import type { TakenIn } from './take-in.ts';
@@ -19,8 +20,8 @@ export interface Settled {
 }
 
 /** Settles which submission counts, and hands each finding to the return it stands against. */
-export function settleReturns(taken: TakenIn, choices: readonly SubmissionChoice[]): Settled {
-  const settlement = settleSubmissions(taken.returns, choices);
+export function settleReturns(taken: TakenIn, choices: readonly SubmissionChoice[], asked: Period): Settled {
+  const settlement = settleSubmissions(taken.returns, choices, asked);
   const bySheet = new Map<string, Finding[]>(taken.returns.map((ret) => [sheetKey(ret.file, ret.sheet), []]));
   const unattached: Finding[] = [];
   for (const finding of [...taken.findings, ...settlement.findings]) {
@@ -32,7 +33,7 @@ export function settleReturns(taken: TakenIn, choices: readonly SubmissionChoice
   const others: { ret: Return; status: ReturnStatus }[] = [];
   for (const { return: ret, standing } of settlement.returns) {
     if (standing === 'winner') winners.push(ret);
-    else others.push({ ret, status: standing === 'conflicting' ? 'conflicting' : 'superseded' });
+    else others.push({ ret, status: standing });
   }
   return {
     files: taken.files.map((report) => ({

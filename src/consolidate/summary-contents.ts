@@ -24,7 +24,7 @@ export interface SummaryOptions {
 
 /** What a finished run puts into the summary workbook of a unit. */
 export function summaryContents(consolidation: Consolidation, options: SummaryOptions): SummaryContents {
-  const { period, tree, totals, returns, findings, files } = consolidation;
+  const { period, tree, totals, returns, owed, findings, files } = consolidation;
   return {
     collection: options.collection,
     period,
@@ -35,6 +35,7 @@ export function summaryContents(consolidation: Consolidation, options: SummaryOp
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     forms: [...totals.values()].map((formTotals) => summaryForm(consolidation, formTotals)),
     statuses: returns.filter((account) => account.status !== 'other-period'),
+    owed: owed.map(({ unit, form, kind }) => ({ unit: unit.code, form: form.code, kind })),
     findings,
     sources: files,
   };

@@ -3,11 +3,11 @@ import type { FormFigures, Surroundings } from '../forms/cell-operands.ts';
 import type { Period } from '../model/period.ts';
 import { formatPeriod, previousPeriod, samePeriodLastYear } from '../model/period.ts';
 import type { FormTotals } from '../model/totals.ts';
+import { earlierFigures } from './earlier-figures.ts';
 import { listValues } from './list-values.ts';
 import { periodDays } from './period-days.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
-import { wasFounded } from './was-founded.ts';
 
 /** Roll-ups of forms in periods, made when they are first asked for. */
 export interface TotalBook {
@@ -65,7 +65,8 @@ function totalSurroundings(unit: string, period: Period, records: Records, book:
   const earlier = (form: string, shift: (of: Period) => Period) => {
     const then = at(form, shift);
     if (!then) return undefined;
-    return book.figures(form, then, unit) ?? (wasFounded(unit, then, records) ? undefined : 'unknownUnit');
+    const held = (of: string, code: string, period: Period) => book.figures(code, period, of);
+    return earlierFigures({ unit, period, kind: 'total' }, form, then, records, held);
   };
   return {
     ...periodDays(period),

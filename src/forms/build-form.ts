@@ -2,6 +2,7 @@ import type { Cell, Form, RuleText } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { FormDraft } from './form-draft.ts';
 import { given } from './given.ts';
+import { listOf } from './one-or-more.ts';
 import { labelIfAny, labelOrId } from './read-label.ts';
 
 const basisLabels: Readonly<Record<'affiliation' | 'place', Label>> = {
@@ -15,6 +16,7 @@ export function buildForm(draft: FormDraft, cells: readonly Cell[], rules: reado
   return {
     code: definition.form,
     version: definition.version ?? 1,
+    alsoReads: listOf<number>(definition.alsoReads),
     kind: definition.kind ?? 'table',
     title: labelOrId(definition.title, definition.form),
     frequency: definition.frequency,

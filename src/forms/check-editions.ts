@@ -1,3 +1,4 @@
+import type { Problem } from '../model/trouble.ts';
 import type { Edition } from './edition.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { EditionMade } from './make-edition.ts';
@@ -7,13 +8,18 @@ import type { ProblemList } from './problem-list.ts';
 export function checkEditions(draft: FormDraft, made: readonly EditionMade[], problems: ProblemList): void {
   for (const { formulaProblems, ruleProblems } of made) {
     problems.addAll(formulaProblems);
-    for (const found of ruleProblems.values()) problems.addAll(found);
+    for (const [text, found] of ruleProblems) problems.addAll(text.origin === 'formula' ? found.filter(isNews) : found);
   }
   // A formula that cannot be read closes its cell; what would follow from that is not the author's mistake.
   if (made.some(({ formulaProblems }) => formulaProblems.length > 0)) return;
   const editions = made.map(({ edition }) => edition);
   if (draft.cells.length > 0) reportNobody(draft, editions);
   reportNowhere(draft, made);
+}
+
+/** A formula whose result does not suit its cell was reported when the formula was read. */
+function isNews({ code }: Problem): boolean {
+  return code !== 'rule-measures';
 }
 
 /** Items and columns that are closed for everybody who files. */

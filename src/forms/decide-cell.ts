@@ -42,7 +42,9 @@ export function decideCell(place: CellPlace, reading: FormReading): CellDraft {
   const only = decideOnly(place, reading);
   const isOutside = only.columns !== undefined && !only.columns.includes(place.columnLayer.definition.id.toLowerCase());
   const candidates = formulasOf(layers, type, reading);
-  const source = candidates.length > 0 ? undefined : decideSource(layers, place, only.applicability, reading);
+  // What calculates a cell leaves nothing to fill in; a check does: a cell that is filled in is not entered.
+  const isFilledIn = candidates.length === 0 || candidates.some(({ entry }) => entry === 'typed');
+  const source = isFilledIn ? decideSource(layers, place, only.applicability, reading) : undefined;
   const rollUp = layers.find(({ definition }) => definition.rollUp !== undefined);
   const cell: Cell = {
     index: place.index,

@@ -4,6 +4,8 @@ import { draftColumns } from './draft-columns.ts';
 import { draftItems } from './draft-items.ts';
 import type { FormDraft, FormReading } from './form-draft.ts';
 import type { FormDocument, Path } from './form-source.ts';
+import { fullWidthMark } from './full-width-mark.ts';
+import { listOf } from './one-or-more.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readFilers } from './read-filers.ts';
 import { readList } from './read-list.ts';
@@ -15,11 +17,15 @@ import { translateIssue } from './translate-issue.ts';
 export function draftForm(document: FormDocument, problems: ProblemList): FormDraft | undefined {
   const checked = formSchema.safeParse(document.content);
   if (!checked.success) {
-    for (const issue of checked.error.issues) translateIssue(issue, document, problems);
+    const { issues } = checked.error;
+    // A key swallowed by a full-width mark is also missing, which says nothing new.
+    const marked = issues.filter((issue) => issue.code === 'unrecognized_keys' && issue.keys.some(fullWidthMark));
+    for (const issue of marked.length > 0 ? marked : issues) translateIssue(issue, document, problems);
     return undefined;
   }
   const reading: FormReading = { definition: checked.data, locate: document.locate, problems };
   checkKind(reading);
+  checkVersions(reading);
   checkElements(reading);
   const items = draftItems(reading);
   const columns = draftColumns(reading);
@@ -52,6 +58,16 @@ function checkKind({ definition, locate, problems }: FormReading): void {
     problems.add('form-table-without-items', locate.value(['form']));
   if (kind === 'list' && (definition.columns === undefined || definition.list === undefined)) {
     problems.add('form-list-without-columns', locate.value(['form']));
+  }
+}
+
+/** Only what came before can be read as this version. */
+function checkVersions({ definition, locate, problems }: FormReading): void {
+  const { version = 1, alsoReads } = definition;
+  for (const [index, older] of listOf<number>(alsoReads).entries()) {
+    if (older < version) continue;
+    const path = ['alsoReads', ...(Array.isArray(alsoReads) ? [index] : [])];
+    problems.add('form-version-not-older', locate.value(path), { older, version });
   }
 }
 

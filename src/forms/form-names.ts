@@ -1,9 +1,10 @@
 import type { Cell, Form } from '../model/form.ts';
 import type { CellTraits, FormNames, Namespace } from '../rules/names.ts';
+import { given } from './given.ts';
 
 /** A form as rule texts see it, for one kind of filer. */
 export function formNames(form: Form, open: readonly boolean[]): FormNames {
-  const traits = form.cells.map((cell) => cellTraits(cell, open[cell.index] === true));
+  const traits = form.cells.map((cell) => traitsOf(cell, open[cell.index] === true));
   return {
     code: form.code,
     list: form.kind === 'list',
@@ -17,6 +18,19 @@ export function formNames(form: Form, open: readonly boolean[]): FormNames {
   };
 }
 
+/** What a criterion may ask of a yes/no column. */
+const yesNoEntries: readonly string[] = ['是', '否', '1', '0'];
+
+/** Every edition asks the same of the same cells. */
+const known = { open: new WeakMap<Cell, CellTraits>(), closed: new WeakMap<Cell, CellTraits>() };
+
+function traitsOf(cell: Cell, open: boolean): CellTraits {
+  const traits = open ? known.open : known.closed;
+  const made = traits.get(cell) ?? cellTraits(cell, open);
+  traits.set(cell, made);
+  return made;
+}
+
 function cellTraits(cell: Cell, open: boolean): CellTraits {
   const isComputed = cell.origin === 'computed';
   const from = cell.source?.from;
@@ -25,6 +39,7 @@ function cellTraits(cell: Cell, open: boolean): CellTraits {
     type: cell.type,
     decimals: cell.decimals,
     unitMeasure: cell.unitMeasure,
+    ...given({ codes: cell.type === 'yesNo' ? yesNoEntries : cell.codes?.map(({ code }) => code) }),
     entered: cell.origin === 'typed',
     computed: isComputed,
     // Counts of the tree and figures of other forms are as good as typed ones; a base or a target is not checked itself.

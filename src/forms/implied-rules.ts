@@ -2,6 +2,7 @@ import type { Cell, Form, FormulaText, RuleText } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Position } from '../model/position.ts';
 import type { FormDraft } from './form-draft.ts';
+import { formulaInCodes } from './formula-in-codes.ts';
 import { cellName } from './resolve-cell-formulas.ts';
 
 /** A rule the form's author did not write out, and the cells it speaks of: it has no other places. */
@@ -11,9 +12,9 @@ export interface ImpliedRule {
 }
 
 /** The checks that `entry: typed`, crossing formulas and `of:` stand for. */
-export function impliedRules(draft: FormDraft, form: Form): readonly ImpliedRule[] {
+export function impliedRules(draft: FormDraft, form: Form, forms: ReadonlyMap<string, Form>): readonly ImpliedRule[] {
   const taken = new Set(draft.rules.map(({ id }) => id.toLowerCase()));
-  const rules = [...formulaRules(form), ...partRules(draft, form), ...wholeRules(draft, form)];
+  const rules = [...formulaRules(form, forms), ...partRules(draft, form), ...wholeRules(draft, form)];
   return rules.map(({ text, cells }) => ({ text: { ...text, id: unusedId(text.id, taken) }, cells }));
 }
 
@@ -25,7 +26,7 @@ function unusedId(wanted: string, taken: Set<string>): string {
 }
 
 /** One rule per formula text and element: `all = SUM(urban:firms)` over every cell where it is a check. */
-function formulaRules(form: Form): readonly ImpliedRule[] {
+function formulaRules(form: Form, forms: ReadonlyMap<string, Form>): readonly ImpliedRule[] {
   const checks = form.cells.flatMap((cell) => {
     const typed = cell.origin === 'typed' && cell.formula ? [{ cell, formula: cell.formula }] : [];
     return cell.crossing ? [...typed, { cell, formula: cell.crossing }] : typed;
@@ -39,7 +40,8 @@ function formulaRules(form: Form): readonly ImpliedRule[] {
     const [first] = group;
     if (first === undefined) return [];
     const { id, label } = elementOf(form, first.cell, first.formula);
-    const said: Label = { zh: `${label.zh} = 公式`, en: `${label.en} = its formula` };
+    const codes = formulaInCodes(first.formula, form, forms) ?? { zh: '公式', en: 'its formula' };
+    const said: Label = { zh: `${label.zh} = ${codes.zh}`, en: `${label.en} = ${codes.en}` };
     const text = ruleText(
       `${form.code}-${id}`,
       said,
@@ -52,16 +54,21 @@ function formulaRules(form: Form): readonly ImpliedRule[] {
   });
 }
 
+/** The item, column or cell that a formula calculates: its id, and its code and label as they are printed. */
 function elementOf(form: Form, cell: Cell, formula: FormulaText): { id: string; label: Label } {
   const item = form.items[cell.item];
   const column = form.columns[cell.column];
-  if (formula.axis === 'item' && item) return item;
-  if (formula.axis === 'column' && column) return column;
-  const label = {
-    zh: `${item?.label.zh ?? ''}${column?.label.zh ?? ''}`,
-    en: `${item?.label.en ?? ''} ${column?.label.en ?? ''}`,
-  };
+  const element = formula.axis === 'item' ? item : formula.axis === 'column' ? column : undefined;
+  if (element) return { id: element.id, label: withCode(element) };
+  const parts = [item, form.columns.length > 1 || item === undefined ? column : undefined]
+    .filter((part) => part !== undefined)
+    .map(withCode);
+  const label = { zh: parts.map(({ zh }) => zh).join('/'), en: parts.map(({ en }) => en).join('/') };
   return { id: cellName(form, cell), label };
+}
+
+function withCode({ code, label }: Form['items'][number] | Form['columns'][number]): Label {
+  return { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` };
 }
 
 /** 其中: every part is at most its whole, unless the parts add up to it (then the sum says more). */

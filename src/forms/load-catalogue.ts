@@ -1,9 +1,12 @@
+import type { Form } from '../model/form.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Catalogue } from './catalogue.ts';
 import { checkEditions } from './check-editions.ts';
+import { countedForm } from './counted-form.ts';
 import { definedLocator } from './defined-locator.ts';
 import { draftForm } from './draft-form.ts';
 import type { FilerProfile } from './edition.ts';
+import { editionLikeness } from './edition-likeness.ts';
 import { profileKey } from './filer-profile.ts';
 import type { FormDraft } from './form-draft.ts';
 import type { FormDocument, FormSource } from './form-source.ts';
@@ -78,16 +81,29 @@ function eachOnce(drafts: readonly FormDraft[], problems: ProblemList): readonly
   return [...taken.values()];
 }
 
-/** Makes each edition when it is first asked for. */
+/** Makes each edition when it is first asked for; kinds of filers who meet the same cells and rules share what is resolved. */
 function keepEditions(settled: readonly SettledForm[]): (formCode: string, profile: FilerProfile) => EditionMade {
-  const forms = new Map(settled.map(({ form }) => [form.code, form]));
-  const byCode = new Map(settled.map((entry) => [entry.form.code, entry]));
+  const own = new Map(settled.map(({ form }) => [form.code, form]));
+  const counted = new Map(settled.map(({ form }) => [form.code, countedForm(form)]));
+  const implied = new Map(settled.map((entry) => [entry.form.code, entry.implied]));
   const made = new Map<string, EditionMade>();
+  const alike = new Map<string, EditionMade>();
+
+  function make(form: Form, profile: FilerProfile, forms: ReadonlyMap<string, Form>): EditionMade {
+    const likeness = editionLikeness(form, profile, forms);
+    const other = alike.get(likeness);
+    if (other) return { ...other, edition: { ...other.edition, profile } };
+    const edition = makeEdition(form, implied.get(form.code) ?? [], profile, forms);
+    alike.set(likeness, edition);
+    return edition;
+  }
+
   return (formCode, profile) => {
-    const entry = byCode.get(formCode);
-    if (entry === undefined) throw new Error(`no form ${formCode} in this catalogue`);
+    const forms = profile.kind === 'own' ? own : counted;
+    const form = forms.get(formCode);
+    if (form === undefined) throw new Error(`no form ${formCode} in this catalogue`);
     const key = `${formCode}/${profileKey(profile)}`;
-    const edition = made.get(key) ?? makeEdition(entry, profile, forms);
+    const edition = made.get(key) ?? make(form, profile, forms);
     made.set(key, edition);
     return edition;
   };

@@ -10,7 +10,6 @@ import { namespaceOf } from './form-names.ts';
 import type { ImpliedRule } from './implied-rules.ts';
 import { openCells, ruleApplies } from './open-cells.ts';
 import { referencedIndex, referencesOf } from './references.ts';
-import type { SettledForm } from './settle-forms.ts';
 
 /** An edition with whatever its rule texts got wrong. */
 export interface EditionMade {
@@ -20,9 +19,14 @@ export interface EditionMade {
   readonly ruleProblems: ReadonlyMap<RuleText, readonly Problem[]>;
 }
 
-/** A form for one kind of filer: open cells, formulas in the order in which they can be calculated, rules with places. */
+/**
+ * A form for one kind of filer: open cells, formulas in the order in which they can be calculated, rules with places.
+ *
+ * @param forms as this kind of filer meets them, with the one the edition is of
+ */
 export function makeEdition(
-  { form, implied }: SettledForm,
+  form: Form,
+  implied: readonly ImpliedRule[],
   profile: FilerProfile,
   forms: ReadonlyMap<string, Form>,
 ): EditionMade {

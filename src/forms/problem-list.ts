@@ -1,8 +1,8 @@
 import type { MessageValue } from '../model/message.ts';
-import { nearestSpelling } from '../model/nearest-spelling.ts';
 import type { Position } from '../model/position.ts';
 import type { ProblemCode } from '../model/problem-catalogue.ts';
 import type { Problem } from '../model/trouble.ts';
+import { meantWord } from './meant-word.ts';
 
 /** Problems as they are found: each once, however many filers meet it. */
 export class ProblemList {
@@ -20,7 +20,7 @@ export class ProblemList {
     candidates: Iterable<string>,
     parameters: Readonly<Record<string, MessageValue>> = {},
   ): void {
-    const [nearest] = nearestSpelling(text, candidates);
+    const nearest = meantWord(text, candidates);
     this.add(code, place, { name: text, ...parameters, ...(nearest === undefined ? {} : { nearest }) });
   }
 

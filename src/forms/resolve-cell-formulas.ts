@@ -32,8 +32,8 @@ export function resolveCellFormulas(
       return { formula, expression, linear: expression !== undefined && isAdditive(expression) };
     });
     const winner = chooseWinner(resolved);
-    if (winner) won.set(cell.index, winner);
-    else {
+    if (winner && isNeeded(winner, cell)) won.set(cell.index, winner);
+    else if (!winner) {
       const [first] = candidates;
       if (first) problems.add('form-formulas-cross', first.position, { cell: cellName(form, cell) });
     }
@@ -42,6 +42,11 @@ export function resolveCellFormulas(
 }
 
 type Resolved = Omit<WonFormula, 'crossing'>;
+
+/** A source wins over a check; only a rate keeps its formula beside it, by which its totals are calculated again. */
+function isNeeded({ formula, linear }: WonFormula, { source }: Cell): boolean {
+  return formula.entry === 'computed' || source === undefined || !linear;
+}
 
 /** Both additive: the column's, the item's is noted. One not: that one. Neither: undefined. */
 function chooseWinner(resolved: readonly Resolved[]): WonFormula | undefined {

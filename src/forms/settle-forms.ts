@@ -40,7 +40,7 @@ export function settleForms(drafts: readonly FormDraft[]): readonly SettledForm[
       return settleCell(cell, draft, form, forms, won.get(index), adds({ form, index }));
     });
     const settled = buildForm(draft, cells, draft.rules);
-    const implied = impliedRules(draft, settled);
+    const implied = impliedRules(draft, settled, forms);
     return { form: { ...settled, rules: [...draft.rules, ...implied.map(({ text }) => text)] }, implied };
   });
 }
@@ -62,10 +62,12 @@ function settleCell(
   won: WonFormula | undefined,
   adds: boolean,
 ): Cell {
-  const source = linkSource(cellDraft, reading, forms);
   const formula = won && plainFormula(won.formula);
-  const origin = won ? won.formula.entry : source ? 'prefilled' : 'typed';
-  const cell: Cell = { ...cellDraft.cell, origin, ...given({ source, formula, crossing: won?.crossing }) };
+  const { source: drafted, ...unsourced } = cellDraft.cell;
+  const source = drafted && won?.formula.entry !== 'computed' ? linkSource(cellDraft, reading, forms) : undefined;
+  const origin = source ? 'prefilled' : (won?.formula.entry ?? 'typed');
+  const crossing = source ? undefined : won?.crossing;
+  const cell: Cell = { ...unsourced, origin, ...given({ source, formula, crossing }) };
   const isEntered = origin === 'typed' && (cell.type === 'integer' || cell.type === 'decimal');
   // Counts and amounts are not negative unless the author says so; a rate or a difference may be.
   const minimum = cellDraft.minimum ?? (won && !adds ? 'none' : 0);

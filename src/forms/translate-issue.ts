@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Label } from '../model/label.ts';
-import { nearestSpelling } from '../model/nearest-spelling.ts';
 import type { FormDocument, Path } from './form-source.ts';
+import { fullWidthMark } from './full-width-mark.ts';
 import { describeValue, eitherLabel, expectedLabel } from './issue-wording.ts';
+import { meantWord } from './meant-word.ts';
 import type { ProblemList } from './problem-list.ts';
 import { allowedKeysPrefix } from './schema/keyed.ts';
 
@@ -40,6 +41,11 @@ function reportUnknownKeys(keys: readonly string[], message: string, { path, doc
   for (const key of keys) {
     const at = document.locate.key([...path, key]);
     // { formula: RATIO(a, b) } is two entries to YAML, the second with a key `b)`.
+    const mark = fullWidthMark(key);
+    if (mark) {
+      problems.add('yaml-full-width', { ...at, column: at.column + mark.offset }, mark.parameters);
+      continue;
+    }
     if (!/^[\p{L}\p{N}_<-]+$/u.test(key)) {
       problems.add('form-text-unquoted', at, { name: key });
       continue;
@@ -51,7 +57,8 @@ function reportUnknownKeys(keys: readonly string[], message: string, { path, doc
 /** Of several spellings the one is meant whose outer shape fits; where none fits, a word may be misspelt. */
 function reportUnion(branches: readonly (readonly Issue[])[], context: IssueContext): void {
   const fitting = branches.find((branch) => !branch.some(isAboutTheWhole));
-  const choices = branches.flatMap((branch) => branch.filter((issue) => isAboutTheWhole(issue) && isChoice(issue)));
+  const wholes = branches.flatMap((branch) => branch.filter(isAboutTheWhole).flatMap(alternatives));
+  const choices = wholes.filter(isChoice);
   if (fitting) {
     for (const inner of fitting) translateIssue(inner, context.document, context.problems, context.path);
   } else if (choices.length > 0 && typeof context.found === 'string') {
@@ -59,15 +66,20 @@ function reportUnion(branches: readonly (readonly Issue[])[], context: IssueCont
       choices.flatMap((issue) => (issue.code === 'invalid_value' ? issue.values.map(String) : [])),
       context,
     );
-  } else
-    reportType(
-      branches.flatMap((branch) => branch.map(expectedLabel)),
-      context,
-    );
+  } else reportType(wholes.map(expectedLabel), context);
 }
 
+/** No spelling of the value fits at all, as against something within it being wrong. */
 function isAboutTheWhole(issue: Issue): boolean {
-  return issue.path.length === 0 && (issue.code === 'invalid_type' || issue.code === 'invalid_value');
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((branch) => branch.some(isAboutTheWhole));
+  return issue.code === 'invalid_type' || issue.code === 'invalid_value';
+}
+
+/** What a union within a union would have taken. */
+function alternatives(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  return issue.errors.flatMap((branch) => branch.filter(isAboutTheWhole).flatMap(alternatives));
 }
 
 function isChoice(issue: Issue): boolean {
@@ -76,7 +88,7 @@ function isChoice(issue: Issue): boolean {
 
 function reportUnknownValue(values: readonly string[], context: IssueContext): void {
   const value = describeValue(context.found);
-  const [nearest] = nearestSpelling(value, values);
+  const nearest = meantWord(value, values);
   const parameters = { value, allowed: values.join(', '), ...(nearest === undefined ? {} : { nearest }) };
   context.problems.add('form-value-unknown', place(context), parameters);
 }

@@ -1,4 +1,4 @@
-import type { ErrorCode } from 'yaml';
+import type { ErrorCode, YAMLParseError } from 'yaml';
 import type { Label } from '../model/label.ts';
 
 /** What the YAML library's error codes mean, in words for a person who writes forms. */
@@ -11,7 +11,10 @@ const mistakes: Partial<Record<ErrorCode, Label>> = {
     en: 'a directive (%) is not valid; quote it if it is a text',
   },
   BAD_DQ_ESCAPE: { zh: '双引号中的反斜杠写法无效', en: 'a backslash in double quotes is not valid' },
-  BAD_INDENT: { zh: '缩进不对', en: 'the indentation is wrong' },
+  BAD_INDENT: {
+    zh: '缩进不对：同一级要左边对齐',
+    en: 'the indentation is wrong: what is on one level starts in one column',
+  },
   BAD_PROP_ORDER: { zh: '锚点或标记的位置不对', en: 'an anchor or tag stands in the wrong place' },
   BAD_SCALAR_START: {
     zh: '文字不能以这个符号开头，请加引号',
@@ -38,6 +41,33 @@ const mistakes: Partial<Record<ErrorCode, Label>> = {
 
 const unnamed: Label = { zh: '写法不符合 YAML', en: 'this is not valid YAML' };
 
+/** What one of the library's error codes means. */
 export function yamlMistake(code: ErrorCode): Label {
   return mistakes[code] ?? unnamed;
+}
+
+/** A mistake in words, at the place a person should look at. */
+export interface PlacedMistake {
+  readonly label: Label;
+  readonly offset: number;
+}
+
+/** The library reports a wrong indentation as many things: a key without value, a map in a map, a missing dash. */
+export function placedMistake({ code, message, pos: [offset] }: YAMLParseError, text: string): PlacedMistake {
+  const line = text.slice(offset, endOfLine(text, offset));
+  const isIndent =
+    message.startsWith('Sequence item without -') ||
+    message.startsWith('A block sequence may not be used as') ||
+    (code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('Nested mappings') && !/:(?:\s|$)/.test(line));
+  if (!isIndent) return { label: yamlMistake(code), offset };
+  // A value that seems to go on in the next line: that line is indented too far.
+  const isNext = code === 'BLOCK_AS_IMPLICIT_KEY' && message.startsWith('Nested mappings');
+  const start = isNext ? endOfLine(text, offset) + 1 : text.lastIndexOf('\n', offset - 1) + 1;
+  const spaces = /^ */.exec(text.slice(start))?.[0].length ?? 0;
+  return { label: yamlMistake('BAD_INDENT'), offset: start + spaces };
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
 }

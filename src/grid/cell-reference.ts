@@ -12,7 +12,8 @@ export function parseReference(text: string): { readonly row: number; readonly c
   if (!match) return undefined;
   const [, letters = '', digits] = match;
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  // Bit 5 is all that tells a lower-case letter of ASCII from its capital.
+  for (let at = 0; at < letters.length; at++) column = column * 26 + (letters.charCodeAt(at) & 0x5f) - 64;
   const row = Number(digits);
   return row === 0 ? undefined : { row, column };
 }

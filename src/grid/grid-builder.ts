@@ -32,18 +32,20 @@ export function buildGrid(traits: SheetTraits, cells: readonly GridCell[]): Shee
   const { hiddenRows, hiddenColumns } = traits;
   const isHidden = (cell: GridCell) => hiddenRows.has(cell.row) || hiddenColumns.has(cell.column);
   const noneHidden = hiddenRows.size === 0 && hiddenColumns.size === 0;
-  return {
-    ...traits,
-    length: ordered.length,
-    row: Uint32Array.from(ordered, (cell) => cell.row),
-    column: Uint16Array.from(ordered, (cell) => cell.column),
-    kind: Uint8Array.from(ordered, (cell) => cell.kind),
-    number: Float64Array.from(ordered, (cell) => cell.number),
-    text: ordered.map((cell) => cell.text),
-    flags: Uint8Array.from(ordered, (cell) =>
-      noneHidden || !isHidden(cell) ? cell.flags : cell.flags | gridFlag.hidden,
-    ),
-  };
+  const length = ordered.length;
+  const row = new Uint32Array(length);
+  const column = new Uint16Array(length);
+  const kind = new Uint8Array(length);
+  const number = new Float64Array(length);
+  const flags = new Uint8Array(length);
+  ordered.forEach((cell, index) => {
+    row[index] = cell.row;
+    column[index] = cell.column;
+    kind[index] = cell.kind;
+    number[index] = cell.number;
+    flags[index] = noneHidden || !isHidden(cell) ? cell.flags : cell.flags | gridFlag.hidden;
+  });
+  return { ...traits, length, row, column, kind, number, text: ordered.map((cell) => cell.text), flags };
 }
 
 function isOrdered(cells: readonly GridCell[]): boolean {

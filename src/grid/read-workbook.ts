@@ -17,7 +17,7 @@ import { openPackage } from './workbook-package.ts';
 import type { FileNote, ReadingCaps, WorkbookReader, WorkbookReading } from './workbook-reading.ts';
 
 /**
- * Reads a workbook (.xlsx, .xlsm) with fflate and saxes: the plain reader, and the reference for faster ones.
+ * Reads a workbook (.xlsx, .xlsm) with saxes: the plain reader, and the reference for faster ones.
  *
  * @param bytes the whole file, whatever it is
  * @returns its sheets in workbook order with warnings, or a verdict and one note that says why not; never throws

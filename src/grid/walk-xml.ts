@@ -21,7 +21,7 @@ export interface XmlHandlers {
  */
 export function walkXml(xml: string, part: string, root: string, depthCap: number, handlers: XmlHandlers): void {
   const parser = new SaxesParser({ xmlns: false, position: false } as const);
-  const scopes: NamespaceScope[] = [];
+  const names = new NameReader();
   let depth = 0;
   let foreignSince = 0;
   let ownNamespace: string | undefined;
@@ -31,14 +31,15 @@ export function walkXml(xml: string, part: string, root: string, depthCap: numbe
   parser.on('error', () => {
     throw damaged(`“${part}”的 XML 不完整或有错`, `the XML of "${part}" is incomplete or malformed`);
   });
+  parser.on('attribute', ({ name, value }) => {
+    if (name.startsWith('xmlns')) names.declare(depth + 1, name, value);
+  });
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > depthCap)
       throw overCap({ zh: `“${part}”的嵌套层数`, en: `nesting depth of "${part}"` }, depth, depthCap);
-    declareNamespaces(scopes, depth, tag.attributes);
     if (foreignSince > 0) return;
-    const [prefix, local] = splitName(tag.name);
-    const namespace = lookUp(scopes, prefix);
+    const { local, namespace } = names.read(tag.name);
     if (depth === 1) {
       if (local !== root) throw damaged(`“${part}”不是 ${root}`, `"${part}" is not a ${root}`);
       ownNamespace = namespace;
@@ -47,9 +48,9 @@ export function walkXml(xml: string, part: string, root: string, depthCap: numbe
     else handlers.open(local, tag.attributes);
   });
   parser.on('closetag', (tag) => {
-    if (foreignSince === 0) handlers.close?.(splitName(tag.name)[1]);
+    if (foreignSince === 0) handlers.close?.(names.read(tag.name).local);
     else if (foreignSince === depth) foreignSince = 0;
-    while ((scopes.at(-1)?.depth ?? 0) >= depth) scopes.pop();
+    names.leave(depth);
     depth -= 1;
   });
   const onText = (text: string) => {
@@ -72,19 +73,38 @@ interface NamespaceScope {
   readonly namespace: string;
 }
 
-function declareNamespaces(scopes: NamespaceScope[], depth: number, attributes: Attributes): void {
-  for (const name in attributes) {
-    if (!name.startsWith('xmlns')) continue;
-    const prefix = name === 'xmlns' ? '' : name.slice(6);
-    scopes.push({ depth, prefix, namespace: attributes[name] ?? '' });
+interface ElementName {
+  readonly local: string;
+  /** undefined where its prefix is not declared. */
+  readonly namespace: string | undefined;
+}
+
+/** Local names and namespaces of elements; the few names of a part are split and looked up once for each scope. */
+class NameReader {
+  private readonly scopes: NamespaceScope[] = [];
+  private readonly known = new Map<string, ElementName>();
+
+  declare(depth: number, attribute: string, namespace: string): void {
+    this.scopes.push({ depth, prefix: attribute === 'xmlns' ? '' : attribute.slice(6), namespace });
+    this.known.clear();
   }
-}
 
-function lookUp(scopes: readonly NamespaceScope[], prefix: string): string | undefined {
-  return scopes.findLast((scope) => scope.prefix === prefix)?.namespace;
-}
+  /** Forgets what was declared at this depth or deeper. */
+  leave(depth: number): void {
+    while ((this.scopes.at(-1)?.depth ?? 0) >= depth) {
+      this.scopes.pop();
+      this.known.clear();
+    }
+  }
 
-function splitName(name: string): [prefix: string, local: string] {
-  const colon = name.indexOf(':');
-  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
+  read(name: string): ElementName {
+    const known = this.known.get(name);
+    if (known) return known;
+    const colon = name.indexOf(':');
+    const prefix = colon < 0 ? '' : name.slice(0, colon);
+    const namespace = this.scopes.findLast((scope) => scope.prefix === prefix)?.namespace;
+    const read = { local: name.slice(colon + 1), namespace };
+    this.known.set(name, read);
+    return read;
+  }
 }

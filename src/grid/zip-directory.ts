@@ -18,6 +18,8 @@ const localHeader = 0x04034b50;
 const centralHeader = 0x02014b50;
 const endOfDirectory = 0x06054b50;
 const endLength = 22;
+/** Lenient: a name that is no UTF-8 is compared as it comes out, the same in both places. */
+const nameDecoder = new TextDecoder('utf-8');
 
 /**
  * Reads the central directory of a ZIP (PKWARE APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.16) and refuses whatever
@@ -131,7 +133,7 @@ function readLocalHeader(bytes: Uint8Array, view: DataView, at: number, rawName:
 
 /** Old writers on Windows put `\` into part names, and a few begin with `/`. */
 function partName(raw: Uint8Array): string {
-  const name = new TextDecoder('utf-8').decode(raw).replaceAll('\\', '/');
+  const name = nameDecoder.decode(raw).replaceAll('\\', '/');
   if (/^\/?[A-Za-z]:/.test(name) || name.split('/').includes('..') || name.includes('\0')) {
     throw unsafe(`条目名“${name}”指向文件之外`, `the entry name "${name}" points outside the file`);
   }

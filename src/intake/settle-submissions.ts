@@ -1,5 +1,7 @@
 import type { Finding } from '../model/finding.ts';
-import { formatPeriod } from '../model/period.ts';
+import type { Label } from '../model/label.ts';
+import type { Period } from '../model/period.ts';
+import { comparePeriods, formatPeriod } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
 import type { ReturnKey } from './intake-context.ts';
 import { returnId } from './return-id.ts';
@@ -32,8 +34,14 @@ export interface Settlement {
  * Decides which submission of each return counts: the higher submission number; of equal ones with identical figures
  * one; of equal ones with different figures none, until a choice names a SHA-256. File times and the order of files
  * play no part.
+ *
+ * @param asked the period of the run: a conflict in an earlier one may come of a period left unchanged on the face
  */
-export function settleSubmissions(returns: readonly Return[], choices: readonly SubmissionChoice[] = []): Settlement {
+export function settleSubmissions(
+  returns: readonly Return[],
+  choices: readonly SubmissionChoice[] = [],
+  asked?: Period,
+): Settlement {
   const groups = new Map<string, Return[]>();
   for (const ret of returns) {
     const group = groups.get(returnId(ret));
@@ -46,7 +54,9 @@ export function settleSubmissions(returns: readonly Return[], choices: readonly 
   for (const [id, group] of groups) {
     const outcome = settleGroup(group, chosen.get(id));
     for (const [ret, standing] of outcome.standings) standings.set(ret, standing);
-    findings.push(...outcome.findings);
+    const [first] = group;
+    const stale = first && asked && isStale(first, asked) && !groups.has(returnId({ ...first, period: asked }));
+    findings.push(...(stale ? outcome.findings.map((each) => withStalePeriod(each, asked)) : outcome.findings));
   }
   for (const [id, choice] of chosen) if (!groups.has(id)) findings.push(unmatched(choice));
   return {
@@ -113,18 +123,39 @@ function duplicate(ret: Return, winner: Return): Finding {
 }
 
 function conflict(ret: Return, among: readonly Return[]): Finding {
+  const files = [...new Set(among.map((other) => other.file))];
   return findingAt(placeOf(ret), 'return-conflict', {
     submission: ret.submission,
     count: among.length,
-    files: [...new Set(among.map((other) => other.file))].join('、'),
+    files: { zh: files.join('、'), en: files.join(', ') },
     choose: chooseLine(ret),
   });
 }
 
-/** The line to paste into huizong.yaml so that this file counts. */
+/** Whether a conflict among returns of this period could be meant for the one asked. */
+function isStale({ period }: Return, asked: Period): boolean {
+  return period.frequency === asked.frequency && comparePeriods(period, asked) < 0;
+}
+
+/**
+ * A conflict in an earlier period while the return of the period asked is missing. It keeps no period of its own, so
+ * that it is shown in both.
+ */
+function withStalePeriod(finding: Finding, asked: Period): Finding {
+  if (finding.code !== 'return-conflict') return finding;
+  const { period = '', ...everywhere } = finding;
+  const [form, wanted] = [finding.form ?? '', formatPeriod(asked)];
+  const hint: Label = {
+    zh: `两份的报告期都是 ${period}，而 ${wanted} 的 ${form} 没有收到：也许是沿用旧表时没有改“报告期：”。`,
+    en: ` All are for ${period}, and ${form} for ${wanted} is missing: perhaps an old file was used again and "Period:" was not changed.`,
+  };
+  return { ...everywhere, parameters: { ...finding.parameters, hint } };
+}
+
+/** The entry to paste under `choose:` in huizong.yaml so that this file counts. */
 export function chooseLine(ret: Return): string {
   const { unit, form, kind, sha256 } = ret;
-  return `choose: [{ unit: '${unit}', form: ${form}, period: '${formatPeriod(ret.period)}', kind: ${kind}, sha256: '${sha256}' }]`;
+  return `- { unit: '${unit}', form: ${form}, period: '${formatPeriod(ret.period)}', kind: ${kind}, sha256: '${sha256}' }`;
 }
 
 function unmatched(choice: SubmissionChoice): Finding {

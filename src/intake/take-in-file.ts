@@ -5,14 +5,19 @@ import { guideSheetName } from '../layout/sheet-names.ts';
 import type { TemplateIdentity } from '../layout/template-identity.ts';
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Label } from '../model/label.ts';
 import type { Return, ReturnAccount } from '../model/return.ts';
+import type { Unit } from '../model/unit.ts';
 import type { IntakeContext } from './intake-context.ts';
+import { nameFileUnit } from './name-file-unit.ts';
 import { finishReturns } from './read/finish-returns.ts';
 import type { SheetReturn } from './read/read-sheet-return.ts';
 import { readSheetReturn } from './read/read-sheet-return.ts';
 import { compareFileName } from './recognise/compare-file-name.ts';
+import type { FormLikeness } from './recognise/find-form.ts';
 import { similarForms } from './recognise/find-form.ts';
-import { isIdentitySheet, readIdentity } from './recognise/read-identity.ts';
+import { isOwnHiddenSheet } from './recognise/own-hidden-sheets.ts';
+import { readIdentity } from './recognise/read-identity.ts';
 import type { SheetClaim } from './recognise/recognise-sheet.ts';
 import { recogniseSheet } from './recognise/recognise-sheet.ts';
 import { readFace } from './recognise/sheet-face.ts';
@@ -49,9 +54,8 @@ export function takeInFile(file: SubmittedFile, context: IntakeContext): FileInt
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const reader = context.reader ?? readWorkbook;
   const reading = context.caps ? reader(file.bytes, context.caps) : reader(file.bytes);
-  const ownHidden = reading.sheets.filter(isIdentitySheet).map((sheet) => sheet.name);
   const notes = reading.notes
-    .filter((note) => note.code !== 'sheet-hidden' || !ownHidden.includes(note.sheet ?? ''))
+    .filter((note) => note.code !== 'sheet-hidden' || !isOwnHiddenSheet({ name: note.sheet ?? '' }))
     .map((note) => noteFinding(note, file.path));
   if (reading.verdict === 'read') return takeInWorkbook(file.path, sha256, reading, notes, context);
   const reason = reading.notes[0]?.code;
@@ -77,13 +81,14 @@ function takeInWorkbook(
 ): FileIntake {
   const identity = readIdentity(reading.sheets);
   const views = reading.sheets
-    .filter((sheet) => !isIdentitySheet(sheet) && sheet.name !== guideSheetName)
+    .filter((sheet) => !isOwnHiddenSheet(sheet) && sheet.name !== guideSheetName)
     .map(viewSheet);
   const faces = views.map(readFace);
   const clues = workbookClues(identity, faces);
   const findings: Finding[] = [];
   const found: SheetReturn[] = [];
   const rejected: ReturnAccount[] = [];
+  const units: Unit[] = [];
   let ours = 0;
   views.forEach((view, index) => {
     const recognition = recogniseSheet(view, faces[index] ?? { headlines: [] }, clues, path, context);
@@ -94,6 +99,7 @@ function takeInWorkbook(
     ours += 1;
     findings.push(...recognition.findings);
     const { claim } = recognition;
+    if (recognition.unit) units.push(recognition.unit);
     if (recognition.kind === 'rejected' || !claim) {
       if (claim) rejected.push(sentBack(claim, path, view.grid.name));
       return;
@@ -111,7 +117,7 @@ function takeInWorkbook(
     account: { path, sha256, verdict: 'read' },
     returns: finished.returns,
     rejected: [...rejected, ...settled.rejected.map((sheet) => sentBack(sheet.claim, path, sheet.return.sheet))],
-    findings: [...notes, ...findings, ...settled.findings, ...finished.findings, ...named],
+    findings: nameFileUnit([...notes, ...findings, ...settled.findings, ...finished.findings, ...named], units),
   };
 }
 
@@ -142,15 +148,15 @@ function unrecognised(
   const [best] = views
     .flatMap((view) => similarForms(context.catalogue.forms, view).slice(0, 1))
     .sort((a, b) => b.rows + b.columns - (a.rows + a.columns));
-  const nearest = best
-    ? { zh: `${best.form.code} ${best.form.title.zh}`, en: `${best.form.code} ${best.form.title.en}` }
-    : { zh: '（无）', en: 'none' };
-  const parameters = {
-    nearest,
-    rows: best ? `${best.rows}/${best.form.items.length}` : 0,
-    columns: best ? `${best.columns}/${best.form.columns.length}` : 0,
-  };
-  const finding = findingAt({ file: path }, 'file-unrecognised', parameters);
+  const finding = findingAt({ file: path }, 'file-unrecognised', { nearest: best ? likeness(best) : '' });
   const account = { path, sha256, verdict: 'unrecognised' as const, reason: finding.code };
   return { account, returns: [], rejected: [], findings: [finding, ...notes] };
+}
+
+function likeness({ form, rows, columns }: FormLikeness): Label {
+  const [ofRows, ofColumns] = [`${rows}/${form.items.length}`, `${columns}/${form.columns.length}`];
+  return {
+    zh: `；最接近的是 ${form.code} ${form.title.zh}，对上的行 ${ofRows}、栏 ${ofColumns}`,
+    en: `; the nearest is ${form.code} ${form.title.en}, with ${ofRows} rows and ${ofColumns} columns that match`,
+  };
 }

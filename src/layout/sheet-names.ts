@@ -21,6 +21,9 @@ export function templateSheetName(form: Pick<Form, 'code'>, kind: ReturnKind, le
 /** The sheet in front of every template. */
 export const guideSheetName = '填报说明';
 
+/** The very-hidden sheet that holds the choices of drop-downs. */
+export const codesSheetName = '_codes';
+
 /** A text as Excel accepts it for a sheet: none of `\ / ? * [ ] : '`, at most 31 characters. */
 export function sheetName(text: string): string {
   return text

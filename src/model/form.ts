@@ -113,7 +113,7 @@ export interface Cell {
   readonly closed: boolean;
   /** typed: the filler enters it; computed: our value counts; prefilled: taken from `source`, grey and locked. */
   readonly origin: 'typed' | 'computed' | 'prefilled';
-  /** The formula that won; with origin `typed` it is a check. */
+  /** The formula that won; with origin `typed` it is a check, with `prefilled` its totals are calculated by it. */
   readonly formula?: FormulaText;
   /** The equality of the axis that did not win where a row and a column formula cross. */
   readonly crossing?: FormulaText;
@@ -179,6 +179,8 @@ export interface LegalBlock {
 export interface Form {
   readonly code: string;
   readonly version: number;
+  /** Older versions whose sheets are read as this one, by codes and labels; former ids stand under `renamedFrom`. */
+  readonly alsoReads: readonly number[];
   readonly kind: 'table' | 'list';
   readonly title: Label;
   readonly frequency: Frequency;

@@ -77,6 +77,7 @@ export const returnStatuses = [
   'accepted',
   'sent-back',
   'superseded',
+  'duplicate',
   'conflicting',
   'missing',
   'other-period',
@@ -93,18 +94,4 @@ export interface ReturnAccount {
   readonly status: ReturnStatus;
   readonly file?: string;
   readonly sheet?: string;
-}
-
-/** One figure on its own: what the archive and every long export hold (数据). */
-export interface Observation {
-  readonly period: string;
-  readonly unit: string;
-  readonly form: string;
-  readonly kind: ReturnKind;
-  readonly item: string;
-  readonly column: string;
-  readonly rowKey?: string;
-  /** Decimal text, or the text itself; absent where the state says why. */
-  readonly value?: string;
-  readonly state: CellState;
 }

@@ -14,6 +14,8 @@ export interface CellTraits {
   readonly type: CellType;
   readonly decimals: number;
   readonly unitMeasure: string;
+  /** The only entries allowed, where they are listed; absent: any. */
+  readonly codes?: readonly string[];
   /** Entered by the filer (the blank policy applies), as against computed or prefilled. */
   readonly entered: boolean;
   /** Calculated by us and never rounded (origin `computed`); what is neither entered nor computed is prefilled. */

@@ -1,10 +1,10 @@
 import type { FormulaText } from '../model/form.ts';
 import type { Problem } from '../model/trouble.ts';
+import { scaledBy } from './construct.ts';
 import type { Expression } from './expression.ts';
 import type { Namespace } from './names.ts';
 import { bindText } from './resolve/bind-text.ts';
-import { convertTo } from './resolve/convert-measure.ts';
-import { measureOf } from './resolve/measure.ts';
+import { conversion, measureName, measureOf } from './resolve/measure.ts';
 import type { PlaceContext } from './resolve/place-context.ts';
 import { ProblemList } from './resolve/problem-list.ts';
 import { resolveTree } from './resolve/resolve-tree.ts';
@@ -36,8 +36,14 @@ export function resolveFormula(
   const traits = namespace.own.cell(place.item, place.column);
   if (resolved.list) list.report('rule-list-misplaced', bound.tree.start, {});
   if (resolved.type === 'text' && traits.type !== 'text') list.report('rule-number-needed', bound.tree.start, {});
-  const converted =
-    traits.type === 'text' ? resolved : convertTo(measureOf(traits.unitMeasure), resolved, bound.tree, context);
-  if (!converted || list.problems.length > 0) return { problems: list.problems };
-  return { expression: converted.expression, problems: [] };
+  if (list.problems.length > 0) return { problems: list.problems };
+  if (traits.type === 'text') return { expression: resolved.expression, problems: [] };
+  const target = measureOf(traits.unitMeasure);
+  const factor = conversion(resolved.measure, target);
+  if (!factor) {
+    const names = { cell: measureName(target), result: measureName(resolved.measure) };
+    list.report('formula-measures', bound.tree.start, names);
+    return { problems: list.problems };
+  }
+  return { expression: scaledBy(resolved.expression, factor), problems: [] };
 }

@@ -34,7 +34,7 @@ export function parseUnits(source: { readonly file: string; readonly text: strin
   const headings = readUnitsHeadings(table);
   if (headings.columns === undefined) throw new Trouble([...table.problems, ...headings.problems]);
   const { columns } = headings;
-  const problems = collectUnitsProblems((row, column) => table.position(row, columns.get(column) ?? 0));
+  const problems = collectUnitsProblems((row, column) => table.position(row, columns.get(column) ?? 0), table.faulty);
   const all: UnitLine[] = [];
   for (let row = 1; row < table.rows.length; row++) {
     const fields = table.rows[row] ?? [];

@@ -2,7 +2,7 @@ import type { Level, UnitKind } from '../model/level.ts';
 import { levelLabels } from '../model/level.ts';
 import { readDay } from './calendar-day.ts';
 import type { UnitLine } from './unit-line.ts';
-import { kindOf, knownKindWords, knownLevelWords, levelOf } from './unit-words.ts';
+import { kindOf, knownKindWords, knownLevelWords, levelOf, meantUnitWord } from './unit-words.ts';
 import type { UnitsColumn } from './units-columns.ts';
 import type { UnitsProblems } from './units-problems.ts';
 import { nearestParameter } from './units-problems.ts';
@@ -33,10 +33,15 @@ export function readUnitLine(row: number, field: (column: UnitsColumn) => string
   };
 }
 
+function nearestWord(text: string, column: 'level' | 'kind', words: readonly string[]): { readonly nearest?: string } {
+  const meant = meantUnitWord(text, column);
+  return meant === undefined ? nearestParameter(text, words) : { nearest: meant };
+}
+
 function readLevel(row: number, text: string, problems: UnitsProblems): Level | undefined {
   const level = levelOf(text);
   if (level === undefined && text !== '') {
-    problems.report('units-level-unknown', { text, ...nearestParameter(text, knownLevelWords) }, row, 'level');
+    problems.report('units-level-unknown', { text, ...nearestWord(text, 'level', knownLevelWords) }, row, 'level');
   }
   return level;
 }
@@ -54,7 +59,7 @@ function readKind(
   }
   const kind = kindOf(text);
   if (kind === undefined) {
-    problems.report('units-kind-unknown', { text, ...nearestParameter(text, knownKindWords) }, row, 'kind');
+    problems.report('units-kind-unknown', { text, ...nearestWord(text, 'kind', knownKindWords) }, row, 'kind');
   } else if (level !== undefined && level !== 'community') {
     problems.report('units-kind-surplus', { unit, level: levelLabels[level] }, row, 'kind');
   }

@@ -16,6 +16,31 @@ const kindWords: ReadonlyMap<string, UnitKind> = new Map<string, UnitKind>([
 export const knownLevelWords: readonly string[] = [...levelWords.keys()];
 export const knownKindWords: readonly string[] = [...kindWords.keys()];
 
+/** What people write for a level or kind without its being one, and what they mean. */
+const meantWords: Readonly<Record<string, { readonly level?: Level; readonly kind?: UnitKind }>> = {
+  village: { level: 'community', kind: 'rural' },
+  countryside: { kind: 'rural' },
+  farm: { kind: 'rural' },
+  乡村: { level: 'community', kind: 'rural' },
+  city: { level: 'district', kind: 'urban' },
+  town: { level: 'street', kind: 'urban' },
+  neighbourhood: { level: 'community', kind: 'urban' },
+  居委会: { level: 'community', kind: 'urban' },
+  村委会: { level: 'community', kind: 'rural' },
+  subdistrict: { level: 'street' },
+  township: { level: 'street' },
+  zone: { level: 'park' },
+  开发区: { level: 'park' },
+  county: { level: 'district' },
+  县: { level: 'district' },
+};
+
+/** @example meantUnitWord('village', 'kind') // 'rural' */
+export function meantUnitWord(text: string, column: 'level' | 'kind'): string | undefined {
+  const word = plainWord(text);
+  return Object.hasOwn(meantWords, word) ? meantWords[word]?.[column] : undefined;
+}
+
 /** @example levelOf('街道') // 'street' */
 export function levelOf(text: string): Level | undefined {
   return levelWords.get(plainWord(text));

@@ -7,6 +7,8 @@ export interface UnitsTable {
   readonly rows: readonly (readonly string[])[];
   /** Quotation marks that do not match. */
   readonly problems: readonly Problem[];
+  /** Rows with such marks: what else is wrong with them follows from that. */
+  readonly faulty: ReadonlySet<number>;
   /** Where a field stands; a field beyond the last one counts as standing at the end of its row. */
   position(row: number, field: number): Position;
 }
@@ -39,6 +41,7 @@ export function readUnitsTable(source: { readonly file: string; readonly text: s
   };
   return {
     rows,
+    faulty: new Set(faults.map(({ row }) => row)),
     problems: faults.map((fault) => ({
       code: 'units-quotes',
       parameters: { text: text.slice(fault.start, fault.start + 40).split('\n', 1)[0] ?? '' },

@@ -38,6 +38,7 @@ function element(id: string, index: number, title: string) {
 
 const common = {
   version: 1,
+  alsoReads: [],
   title: label('试表'),
   frequency: 'quarter',
   unitMeasure: '',

@@ -110,6 +110,23 @@ describe('checking the rules of a return', () => {
   });
 });
 
+describe('a rule that compares no two sides', () => {
+  it('shows the cells it reads with what stands in them, at most twelve', () => {
+    const [first] = places;
+    const both = (operands: (typeof places)[number]['operands']) => {
+      const condition = { kind: 'call', name: 'AND', arguments: [{ kind: 'boolean', boolean: false }] } as const;
+      return ruleOf([{ condition, operands }]);
+    };
+    const message = (rule: Rule) => {
+      const [finding] = check(wrong, rule).findings;
+      return finding && describeFinding(finding, 'zh-CN').message;
+    };
+    expect(message(both(first?.operands ?? []))).toContain('（单元格 D5=12、C5=10）');
+    const many = Array.from({ length: 13 }, () => first?.operands ?? []).flat();
+    expect(message(both(many))).toMatch(/（单元格 (?:D5=12、C5=10、?){6} 等 26 格）/);
+  });
+});
+
 describe('an explanation', () => {
   const explanations = new Map([['T1-01', '年中并入两家']]);
 
@@ -159,18 +176,20 @@ describe('an explanation', () => {
 });
 
 describe('a rule that cannot be decided', () => {
-  it('is counted but not told again where a blank is its only cause and a finding already', () => {
+  it('is listed although the blank that keeps it from being decided is a finding of its own', () => {
     const { findings, tally } = check([
       [blank, 12, 0],
       [5, 5, 0],
     ]);
-    expect(findings).toEqual([]);
+    expect(findings.map(({ code, severity, parameters }) => [code, severity, parameters.places])).toEqual([
+      ['rule-undecided', 'info', 1],
+    ]);
     expect(tally).toEqual([
       { rule: 'T1-01', places: 2, passed: 1, failed: 0, undecided: 1, excused: 0, notApplicable: 0 },
     ]);
   });
 
-  it('is told once per rule where nobody else says why', () => {
+  it('is told once per rule', () => {
     const optional = ruleOf([placeOf(form, 0, 1, 2), placeOf(form, 1, 1, 2)]);
     const rows = [
       [10, 12, blank],
@@ -189,7 +208,8 @@ describe('a rule that cannot be decided', () => {
         parameters: {
           label: { zh: 'T1-01 已覆盖不大于单位总数', en: 'T1-01 covered at most total' },
           places: 2,
-          reason: { zh: '有应填的格还空着', en: 'a cell it needs is blank' },
+          reason: { zh: '要用到的格还空着', en: 'a cell it needs is blank' },
+          next: { zh: '：补齐所缺的数据后会再次审核', en: ': it is checked again once the data is there' },
         },
       },
     ]);

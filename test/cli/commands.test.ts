@@ -103,15 +103,30 @@ describe('huizong check', () => {
   });
 });
 
+describe('huizong check, in what order it tells', () => {
+  it('puts errors first and what needs nothing in a short list at the end; -q leaves only the errors', async () => {
+    const folder = collection(files);
+    const { out } = await huizong(['check'], { folder });
+    const error = out.indexOf('强制性 ');
+    const compact = out.indexOf('提示和暂不能判定');
+    expect([error > 0, compact > error]).toEqual([true, true]);
+    // C1 and C2 existed in 2019-Q4 and sent nothing then.
+    expect(out.slice(compact)).toMatch(/暂不能判定 +T1-02 +2 +.*没有收到.* C1、C2/);
+    const quiet = await huizong(['check', '-q'], { folder });
+    expect(quiet.out).toMatch(/^C2 河湾村 · C2\.xlsx\n/);
+    expect(quiet.out).not.toMatch(/提示|核实性|应报/);
+  });
+});
+
 describe('huizong merge', () => {
   it('writes the summary though findings stand, says where, and ends with 1', async () => {
     const folder = collection(files);
     const { code, out, err } = await huizong(['merge'], { folder });
-    const target = join(folder, 'out/2020-Q1/示范新区汇总表.xlsx');
+    const target = join(folder, 'out/2020-Q1/示范新区 2020-Q1 汇总表.xlsx');
     expect(code).toBe(1);
     expect(out.split('\n')[0]).toBe(target);
     expect(err).toContain('huizong check');
-    expect(readdirSync(join(folder, 'out/2020-Q1'))).toEqual(['示范新区汇总表.xlsx']);
+    expect(readdirSync(join(folder, 'out/2020-Q1'))).toEqual(['示范新区 2020-Q1 汇总表.xlsx']);
     expect(readFileSync(target).subarray(0, 2).toString()).toBe('PK');
   });
 
@@ -121,9 +136,9 @@ describe('huizong merge', () => {
     await huizong(['merge', '-o', 'b'], { folder });
     await huizong(['merge', '-o', 'b', '-u', 'S1'], { folder });
     const read = (path: string) => readFileSync(join(folder, path));
-    expect(read('a/示范新区汇总表.xlsx').equals(read('b/示范新区汇总表.xlsx'))).toBe(true);
+    expect(read('a/示范新区 2020-Q1 汇总表.xlsx').equals(read('b/示范新区 2020-Q1 汇总表.xlsx'))).toBe(true);
     expect(readdirSync(join(folder, 'b')).toSorted()).toEqual(
-      ['S1 城关街道汇总表.xlsx', '示范新区汇总表.xlsx'].toSorted(),
+      ['S1 城关街道 2020-Q1 汇总表.xlsx', '示范新区 2020-Q1 汇总表.xlsx'].toSorted(),
     );
   });
 
@@ -185,6 +200,18 @@ describe('huizong templates', () => {
     ]);
   });
 
+  it('makes the workbook of the next submission for a unit that has reported, with what it sent', async () => {
+    const folder = collection(files);
+    const { out } = await huizong(['templates', '-u', 'C2'], { folder });
+    expect(out.trimEnd()).toBe(join(folder, 'out/2020-Q1/templates/C2 河湾村（第2次报送）.xlsx'));
+    writeFileSync(join(folder, 'inbox/C2 again.xlsx'), readFileSync(out.trimEnd()));
+    const { out: status } = await huizong(['status'], { folder });
+    expect(status).toMatch(/退回待改：\n.*\n +C2 河湾村 +T1 +C2 again\.xlsx/);
+    // T1 and T2 of the first file are replaced, and not counted as due again.
+    expect(status).toMatch(/D 示范新区 +8 +3 +1 +0 +4/);
+    expect(status).toMatch(/C2 河湾村 +T1 +被替代 +C2\.xlsx\n +C2 河湾村 +T2 +被替代 +C2\.xlsx/);
+  });
+
   it('says so when a unit owes nothing, or no form is due', async () => {
     const folder = collection();
     expect((await huizong(['templates', '-u', 'D'], { folder })).err).toMatch(/^“D 示范新区”在 2020-Q1 没有应报的报表/);
@@ -209,9 +236,20 @@ describe('huizong forms', () => {
     const { code, out } = await huizong(['forms', 'show', 't1'], { folder: collection() });
     expect(code).toBe(0);
     expect(out).toContain('T1  测试表一  第 1 版');
-    expect(out).toMatch(/T1-01 +强制性 +part <= total +行 01、02/);
+    expect(out).toMatch(/T1-01 +强制性 +part <= total +报表 +行 01、02/);
     const wrong = await huizong(['forms', 'show', 'T9'], { folder: collection() });
     expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('没有报表“T9”。是否想写“T1”？') });
+  });
+
+  it('show prints where figures come from, whom something is limited to and where a rule is checked', async () => {
+    const limited = forms
+      .replace('label: 乙项 }', 'label: 乙项, only: { unitKind: rural } }')
+      .replace("rule: 'part <= total' }", "rule: 'part <= total', at: both, only: { level: street } }");
+    const folder = collection({ 'forms/forms.yaml': limited });
+    const { out } = await huizong(['forms', 'show', 'T1'], { folder });
+    expect(out).toMatch(/02 +b +乙项 +个 +村\n/);
+    expect(out).toMatch(/T1-01 +强制性 +part <= total +报表和合计 +街道/);
+    expect((await huizong(['forms', 'show', 'T2'], { folder })).out).toMatch(/2 +before +上期 +整数 个 +上期 n\n/);
   });
 
   it('schema prints a JSON Schema, without a collection', async () => {
@@ -230,6 +268,16 @@ describe('huizong init', () => {
       ['forms', 'huizong.yaml', 'inbox', 'targets.csv', 'units.csv'].toSorted(),
     );
     expect(await huizong(['check', '-C', '新 区', '-q'], { folder })).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('takes the period it is given, and refuses what is none', async () => {
+    const folder = temporaryFolder();
+    expect((await huizong(['init', '-p', '2021Q1'], { folder })).code).toBe(0);
+    expect(readFileSync(join(folder, 'huizong.yaml'), 'utf8')).toMatch(/^period: 2021-Q1$/m);
+    expect(await huizong(['init', 'x', '-p', '2021-Q5'], { folder })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('“2021-Q5”不是报告期'),
+    });
   });
 
   it('overwrites nothing, and writes nothing then', async () => {
@@ -262,6 +310,11 @@ describe('a collection with mistakes', () => {
     const { code, out, err } = await huizong(['merge', '--json'], { folder });
     expect({ code, err }).toEqual({ code: 2, err: '' });
     expect(JSON.parse(out)).toMatchObject({ command: 'merge', ok: false, findings: [{ file: 'units.csv' }] });
+  });
+
+  it('points to where a quote opens that is never closed', async () => {
+    const folder = collection({ 'huizong.yaml': 'name: "示范新区\nperiod: 2020-Q1\n' });
+    expect((await huizong(['check'], { folder })).err).toMatch(/^huizong\.yaml:1:7 /);
   });
 
   it('has its missing parts named', async () => {

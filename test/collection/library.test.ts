@@ -38,10 +38,18 @@ describe('the library', () => {
       'C2 0/2',
     ]);
     const { file } = await mergeCollection(opened, { out: 'elsewhere' });
-    expect(file).toEqual({ path: join(folder, 'elsewhere/示范新区汇总表.xlsx') });
+    expect(file).toEqual({ path: join(folder, 'elsewhere/示范新区 2020-Q1 汇总表.xlsx') });
     expect(await makeTemplates(opened, { unit: 'C3', out: 'elsewhere' })).toEqual([
       { path: join(folder, 'elsewhere/C3 新华社区.xlsx') },
     ]);
+  });
+
+  it('says in JavaScript where the period goes', async () => {
+    const folder = collection();
+    // @ts-expect-error a period is no disk
+    await expect(openCollection(folder, { period: '2020-Q1' })).rejects.toThrow(
+      /checkCollection\(collection, \{ period/,
+    );
   });
 
   it('gives a summary that is open in Excel another name, and says so', async () => {
@@ -56,9 +64,9 @@ describe('the library', () => {
       },
     };
     const { file } = await mergeCollection(await openCollection(folder, disk));
-    const target = join(folder, 'out/2020-Q1/示范新区汇总表.xlsx');
+    const target = join(folder, 'out/2020-Q1/示范新区 2020-Q1 汇总表.xlsx');
     expect(file).toEqual({ path: target.replace('.xlsx', '-1.xlsx'), insteadOf: target });
-    expect(readdirSync(join(folder, 'out/2020-Q1'))).toEqual(['示范新区汇总表-1.xlsx']);
+    expect(readdirSync(join(folder, 'out/2020-Q1'))).toEqual(['示范新区 2020-Q1 汇总表-1.xlsx']);
   });
 
   it('throws one Trouble with every problem of a configuration, which can be put into words', async () => {

@@ -60,7 +60,9 @@ describe('huizong.yaml', () => {
 
   it('as init writes it is free of mistakes, in both languages', () => {
     for (const language of ['zh-CN', 'en'] as const) {
-      expect(problems(startingFiles(language).get('huizong.yaml') ?? '')).toEqual([]);
+      const written = startingFiles(language, '2020-Q2').get('huizong.yaml') ?? '';
+      expect(problems(written)).toEqual([]);
+      expect(written).toMatch(/^period: 2020-Q2$/m);
     }
   });
 
@@ -94,6 +96,6 @@ describe('huizong.yaml', () => {
   it('says what is missing and what is no YAML', () => {
     expect(problems('')).toEqual(['1:1 configuration-key-missing name']);
     expect(problems('- a\n')).toEqual(['1:1 configuration-value huizong.yaml']);
-    expect(problems('name: "x\n')).toEqual(['2:1 configuration-syntax']);
+    expect(problems('name: "x\n')).toEqual(['1:7 configuration-syntax']);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Consolidation } from '../../src/consolidate/consolidation.ts';
 import type { ReceivedFile } from '../../src/consolidate/received-file.ts';
 import { reportStatus } from '../../src/consolidate/report-status.ts';
+import { describeFinding } from '../../src/model/describe-finding.ts';
 import { formatPeriod } from '../../src/model/period.ts';
 import { figures, period, run, submit } from './small-district.ts';
 
@@ -147,8 +148,13 @@ describe('earlier periods', () => {
       .map(({ unit, parameters }) => [unit, parameters.reason]);
     expect(reasons).toEqual([
       ['C1', expect.objectContaining({ en: expect.stringContaining('return') })],
-      ['C3', expect.objectContaining({ en: expect.stringContaining('blank') })],
+      ['C3', expect.objectContaining({ en: expect.stringContaining('new this period') })],
     ]);
+    const [, founded] = result.findings.filter(({ rule }) => rule === 'T1-02');
+    expect(founded && describeFinding(founded, 'zh-CN')).toMatchObject({
+      message: expect.stringContaining('本单位是本期新设的'),
+      advice: expect.stringContaining('不用处理'),
+    });
   });
 
   it('fill the cells that are taken from them, whatever was typed over', async () => {
@@ -182,6 +188,9 @@ describe('several submissions of one return', () => {
       'C1 T1 own 2020-Q1 conflicting',
       'C1 T1 own 2020-Q1 conflicting',
     ]);
+    // Owed once, however often it was sent (domain.md: due returns are counted, not files).
+    const [ofDistrict] = reportStatus(conflict);
+    expect(ofDistrict?.subtree).toEqual({ due: 8, accepted: 0, sentBack: 0, conflicting: 1, missing: 7 });
     const sha256 = conflict.files[1]?.account.sha256 ?? '';
     const choice = { unit: 'C1', form: 'T1', period: period('2020-Q1'), kind: 'own' as const, sha256 };
     const chosen = run(files, { choices: [choice] });
@@ -191,6 +200,11 @@ describe('several submissions of one return', () => {
   it('are duplicates where they are the same, and so is the file', async () => {
     const result = run([await first(), await submit({ unit: 'C1', path: 'again.xlsx', sheets: { T1: good } })]);
     expect(result.files.map(({ account }) => account.verdict).toSorted()).toEqual(['duplicate', 'read']);
+    expect(statuses(result).filter((line) => line.startsWith('C1 T1'))).toEqual([
+      'C1 T1 own 2020-Q1 accepted',
+      'C1 T1 own 2020-Q1 duplicate',
+    ]);
+    expect(reportStatus(result)[0]?.subtree).toMatchObject({ due: 8, accepted: 1, missing: 7 });
     expect(codes(result)).toEqual([]);
   });
 });

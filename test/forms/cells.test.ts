@@ -121,7 +121,7 @@ describe('where a cell comes from', () => {
       'typed',
     ]);
     expect(form.rules.map(({ id, text, origin, label }) => [id, text, origin, label.zh])).toEqual([
-      ['T1-t', 't = a + b', 'formula', 't = 公式'],
+      ['T1-t', 't = a + b', 'formula', '3 t = 1+2'],
     ]);
   });
 

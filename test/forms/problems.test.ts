@@ -13,6 +13,7 @@ const cases: Readonly<Record<keyof typeof formProblems, readonly [text: string, 
   'form-file-too-large': [`# ${'x'.repeat(1024 * 1024)}`, ['form-file-too-large 1:1']],
   'form-file-empty': ['# nothing here\n', ['form-file-empty 1:1']],
   'yaml-invalid': [`${head}items:\n\t- a\n`, ['yaml-invalid 4:1']],
+  'yaml-full-width': ['form: T1\nfrequency： year\n', ['yaml-full-width 2:10']],
   'yaml-out-of-bounds': ['a: &a [*a]\n', ['yaml-out-of-bounds 1:7']],
   'form-key-unknown': [`${head}itmes:\n  - { id: a, code: 1 }\n`, ['form-key-unknown 3:1 items']],
   'form-text-unquoted': [`${head}items:\n  - { id: a, code: 1, formula: SUM(a, b) }\n`, ['form-text-unquoted 4:39']],
@@ -60,6 +61,10 @@ const cases: Readonly<Record<keyof typeof formProblems, readonly [text: string, 
   'form-only-word': [
     `${head}items:\n  - { id: a, code: 1, only: [own, comunity] }\n`,
     ['form-only-word 4:29 community'],
+  ],
+  'form-version-not-older': [
+    `${head}version: 2\nalsoReads: [1, 2, 3]\nitems: [{ id: a, code: 1 }]\n`,
+    ['form-version-not-older 4:16', 'form-version-not-older 4:19'],
   ],
   'form-parts-circle': [
     `${head}items:\n  - { id: a, code: 1, of: b }\n  - { id: b, code: 2, of: a }\n`,

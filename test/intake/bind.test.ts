@@ -24,6 +24,16 @@ function changed(change: Change, identity = true) {
   return { held: held(intake.returns[0]), codes: codes(intake), intake };
 }
 
+function insertColumnD(cells: ReadonlyMap<string, Drawn>): Map<string, Drawn> {
+  const next: Readonly<Record<string, string>> = { D: 'E', E: 'F', F: 'G' };
+  return new Map(
+    [...cells].map(([address, content]) => [
+      `${next[address.charAt(0)] ?? address.charAt(0)}${address.slice(1)}`,
+      content,
+    ]),
+  );
+}
+
 const untouched = changed(() => undefined);
 
 const deleteWhere =
@@ -131,6 +141,57 @@ describe('what is missing or ambiguous', () => {
       deleteWhere((address) => Number(address.slice(1)) >= rowOf(0) && Number(address.slice(1)) <= rowOf(3)),
     );
     expect([intake.returns.length, ...codes]).toEqual([0, 'layout-unrecognised']);
+  });
+});
+
+describe('figures that belong to no cell of the form', () => {
+  const insertedRow: Change = (cells) =>
+    new Map([
+      ...shiftRows(cells, rowOf(2), 1),
+      [`A${rowOf(2)}`, '其他'],
+      [`C${rowOf(2)}`, 55],
+      [`D${rowOf(2)}`, '约6'],
+    ]);
+
+  it('in an inserted row are named with their values, and nothing else changes', () => {
+    const { held, intake, codes } = changed(insertedRow);
+    expect(held).toEqual(untouched.held);
+    expect(codes).toEqual(['layout-moved', `figure-outside-form C${rowOf(2)}`]);
+    expect(messages(intake, 'figure-outside-form')).toEqual([
+      `有 2 格填在本表以外的行或栏里，没有读入：C${rowOf(2)}：55、D${rowOf(2)}：约6`,
+    ]);
+    expect(intake.findings.find(({ code }) => code === 'figure-outside-form')?.cells).toEqual([
+      `C${rowOf(2)}`,
+      `D${rowOf(2)}`,
+    ]);
+  });
+
+  it.each<[string, Change, string]>([
+    ['between two columns', (cells) => insertColumnD(cells).set(`D${rowOf(1)}`, 7), `D${rowOf(1)}`],
+    ['right of the last column', (cells) => new Map([...cells, [`G${rowOf(1)}`, 7]]), `G${rowOf(1)}`],
+    ['under the last row', (cells) => shiftRows(cells, rowOf(4) + 1, 1).set(`C${rowOf(4) + 1}`, 0), `C${rowOf(4) + 1}`],
+  ])('%s are named', (_, change, cell) => {
+    const { held, codes } = changed(change);
+    expect(held).toEqual(untouched.held);
+    expect(codes.filter((code) => code !== 'layout-moved')).toEqual([`figure-outside-form ${cell}`]);
+  });
+
+  it('are none above the codes, under the footer, in the dispute column, or mere marks', () => {
+    const { codes } = changed(
+      (cells) => new Map([...cells, ['D2', 7], [`C${layout.footerRow + 1}`, 7], [`G${rowOf(1)}`, '×']]),
+    );
+    expect(codes).toEqual([]);
+  });
+
+  it('are none in the hidden workings of a template', () => {
+    const rows = layoutOf('CC01');
+    const helper = `H${rows.itemRows[0]}`;
+    const working = { inner: '<f>1+0</f><v>1</v>' };
+    const hidden = '<cols><col min="8" max="8" hidden="1"/></cols>';
+    const drawn = (cells: Record<string, Drawn>, before = '') =>
+      codes(takeIn({ sheets: [{ form: 'CC01', values: { '0.project': 'X1', '0.amount': 3 }, cells, before }] }));
+    expect(drawn({ [helper]: working }, hidden)).toEqual([]);
+    expect(drawn({ [helper]: 5 })).toEqual([`figure-outside-form ${helper}`]);
   });
 });
 

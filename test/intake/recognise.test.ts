@@ -1,19 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/grid/read-workbook.ts';
 import type { IntakeContext } from '../../src/intake/intake-context.ts';
+import type { FileIntake } from '../../src/intake/take-in-file.ts';
 import { takeInFile } from '../../src/intake/take-in-file.ts';
 import { formatPeriod } from '../../src/model/period.ts';
 import type { Return } from '../../src/model/return.ts';
 import { Trouble } from '../../src/model/trouble.ts';
 import { rawWorkbook } from '../grid/raw-workbook.ts';
-import { context, quarter } from './collection.ts';
+import { catalogue, context, quarter } from './collection.ts';
 import type { Drawn, DrawnWorkbook } from './drawn-workbook.ts';
-import { drawWorkbook } from './drawn-workbook.ts';
-import { codes, messages, takeIn } from './taken-in.ts';
+import { drawWorkbook, swapRows } from './drawn-workbook.ts';
+import { advice, codes, held, messages, takeIn } from './taken-in.ts';
 
 const sheet = { form: 'AA01', values: { 'schools.total': 5 } };
 
 function title(ret: Return): string {
   return [ret.unit, ret.form, formatPeriod(ret.period), ret.kind, ret.submission].join(' ');
+}
+
+function unreadablePeriod(all: Map<string, Drawn>): void {
+  for (const [address, content] of all) if (/^报告期/.test(String(content))) all.set(address, '报告期：去年');
 }
 
 function recognised(workbook: DrawnWorkbook, path?: string): string[] {
@@ -116,7 +122,7 @@ describe('what is not taken', () => {
   it('a unit that does not exist, with the nearest names', () => {
     const workbook = { faceUnit: 'S99 云龄街道', sheets: [sheet] };
     expect(rejected(workbook)).toEqual(['unit-unknown']);
-    expect(takeIn(workbook).findings[0]?.parameters.nearest).toMatch(/^S01 云岭街道、/);
+    expect(advice(takeIn(workbook), 'unit-unknown')[0]).toMatch(/^最接近的单位：S01 云岭街道、/);
   });
 
   it('a name that several units have', () => {
@@ -127,10 +133,15 @@ describe('what is not taken', () => {
     ]);
   });
 
+  it('a name that several units have, unless the template was issued to one of them', () => {
+    const intake = takeIn({ unit: 'C011', faceUnit: '新华社区', sheets: [sheet] }, 'C011.xlsx');
+    expect([...intake.returns.map(title), ...codes(intake)]).toEqual(['C011 AA01 2020-Q1 own 1']);
+  });
+
   it('a unit no longer in force, with its successor first', () => {
     const workbook = { unit: 'C012', faceUnit: 'C013 旧村', identity: false, sheets: [sheet] };
     expect(rejected(workbook)).toEqual(['unit-closed']);
-    expect(takeIn(workbook).findings[0]?.parameters.nearest).toMatch(/^C012 青山村/);
+    expect(advice(takeIn(workbook), 'unit-closed')[0]).toMatch(/^应报的可能是：C012 青山村/);
   });
 
   it('a form that the unit does not file', () => {
@@ -157,6 +168,13 @@ describe('what is not taken', () => {
         sheet: 'AA01 own',
       },
     ]);
+  });
+
+  it('an older version, with what the author may write to have it read', () => {
+    expect(advice(takeIn({ sheets: [{ ...sheet, version: 1 }] }), 'form-version')).toEqual([
+      '旧版行次、栏次和名称仍可对应的，可在 AA01 的报表文件里写 alsoReads: [1]，即可照收；否则请用新下发的空表填报。',
+    ]);
+    expect(advice(takeIn({ sheets: [{ ...sheet, version: 3 }] }), 'form-version')).toEqual(['请用新下发的空表填报。']);
   });
 
   it('a form code of no form', () => {
@@ -198,6 +216,30 @@ describe('what is not taken', () => {
   });
 });
 
+describe('an older version that the form also reads', () => {
+  const form = catalogue.forms.get('AA01');
+  if (!form) throw new Error('no AA01');
+  const older: IntakeContext = {
+    ...context,
+    catalogue: { ...catalogue, forms: new Map([['AA01', { ...form, alsoReads: [1] }]]) },
+  };
+  const drawn = (version: number) =>
+    drawWorkbook({ sheets: [{ ...sheet, version, change: (cells) => swapRows(cells, 10, 12) }] });
+
+  it('is found by its codes and labels, with a word that names both versions', () => {
+    const intake = takeInFile({ path: 'P01.xlsx', bytes: drawn(1) }, older);
+    expect([...intake.returns.map(title), ...codes(intake)]).toEqual(['P01 AA01 2020-Q1 own 1', 'form-version-read']);
+    expect(messages(intake, 'form-version-read')).toEqual([
+      '文件用的是 AA01 第 1 版，已按行次、栏次和名称当作第 2 版读入',
+    ]);
+    expect(held(intake.returns[0])['schools.total']).toBe('5');
+  });
+
+  it('is none where it is not named', () => {
+    expect(codes(takeInFile({ path: 'P01.xlsx', bytes: drawn(3) }, older))).toEqual(['form-version']);
+  });
+});
+
 describe('the account of a file', () => {
   it('names sheets that are not ours, and passes over blank ones and the guide', () => {
     const other = '<sheetData><row><c><v>1</v></c></row></sheetData>';
@@ -217,6 +259,37 @@ describe('the account of a file', () => {
     expect(messages(intake, 'file-unrecognised')).toEqual([
       '文件里没有认得的报表；最接近的是 AA01 基层组织情况，对上的行 1/5、栏 1/3',
     ]);
+  });
+
+  it('says nothing of a nearest form where none is near', () => {
+    const bytes = rawWorkbook({ sheets: { S: '<sheetData><row><c><v>1</v></c></row></sheetData>' } });
+    const intake = takeInFile({ path: 'x.xlsx', bytes }, context);
+    expect(messages(intake, 'file-unrecognised')).toEqual(['文件里没有认得的报表']);
+  });
+
+  it('stands under the unit of its sheets as a whole', () => {
+    const other = '<sheetData><row><c><v>1</v></c></row></sheetData>';
+    const late = { ...sheet, change: unreadablePeriod };
+    const both = takeIn({ sheets: [sheet], more: { sheets: { 草稿: other }, states: { 草稿: 'hidden' } } });
+    const units = (intake: FileIntake) => intake.findings.map(({ code, unit, file }) => [code, unit, file].join(' '));
+    expect(units(both)).toEqual(['sheet-hidden P01 inbox/P01.xlsx', 'sheet-not-ours P01 inbox/P01.xlsx']);
+    expect(units(takeIn({ sheets: [late] }))).toEqual(['period-unreadable P01 inbox/P01.xlsx']);
+    expect(units(takeIn({ faceUnit: 'S99 云龄街道', sheets: [sheet] }))).toEqual(['unit-unknown  inbox/P01.xlsx']);
+  });
+
+  it('passes over our own sheets, however they are hidden', () => {
+    const code = '<sheetData><row><c><v>1</v></c></row></sheetData>';
+    const states = { _codes: 'hidden', _huizong: 'hidden' };
+    const bytes = drawWorkbook({ sheets: [sheet], more: { sheets: { _codes: code }, states: { _codes: 'hidden' } } });
+    expect(codes(takeInFile({ path: 'P01.xlsx', bytes }, context))).toEqual([]);
+    const reader: IntakeContext['reader'] = (all) => {
+      const reading = readWorkbook(all);
+      const sheets = reading.sheets.map((one) =>
+        one.name in states ? { ...one, visibility: 'hidden' as const } : one,
+      );
+      return { ...reading, sheets };
+    };
+    expect(codes(takeInFile({ path: 'P01.xlsx', bytes }, { ...context, reader }))).toEqual([]);
   });
 
   it('carries the answer of the reader', () => {

@@ -51,8 +51,27 @@ describe('which submission counts', () => {
     expect(settlement.returns.map(({ standing }) => standing)).toEqual(['conflicting', 'conflicting', 'superseded']);
     const conflict = settlement.findings.find(({ file, code }) => file === 'a' && code === 'return-conflict');
     expect(conflict && describeFinding(conflict, 'zh-CN').message).toContain(
-      `choose: [{ unit: 'P01', form: AA01, period: '2020-Q1', kind: own, sha256: '${sent('a', 1, 5).sha256}' }]`,
+      `choose: 下加一行：- { unit: 'P01', form: AA01, period: '2020-Q1', kind: own, sha256: '${sent('a', 1, 5).sha256}' }`,
     );
+  });
+
+  it('none of different ones, and in English the files stand apart by commas', () => {
+    const [conflict] = settleSubmissions([sent('a', 1, 5), sent('b', 1, 6)]).findings;
+    expect(conflict && describeFinding(conflict, 'en').message).toContain(
+      'with different figures (a, b); none counts.',
+    );
+  });
+
+  it('none of different ones of an earlier period, and says that the period may have been left as it was', () => {
+    const asked = { ...quarter, index: 2 };
+    const conflicts = (returns: readonly Return[]) => settleSubmissions(returns, [], asked).findings;
+    const [conflict] = conflicts([sent('a', 1, 5), sent('b', 1, 6)]);
+    expect(conflict?.period, 'shown in the run of either period').toBeUndefined();
+    expect(conflict && describeFinding(conflict, 'zh-CN').message).toContain(
+      '都不计。两份的报告期都是 2020-Q1，而 2020-Q2 的 AA01 没有收到：也许是沿用旧表时没有改“报告期：”。要选用',
+    );
+    const [arrived] = conflicts([sent('a', 1, 5), sent('b', 1, 6), sent('c', 1, 7, { period: asked })]);
+    expect([arrived?.period, arrived?.parameters.hint]).toEqual(['2020-Q1', undefined]);
   });
 
   it('the one that is chosen, even against a higher number', () => {

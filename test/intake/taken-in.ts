@@ -30,6 +30,13 @@ export function messages(intake: FileIntake, code: Finding['code']): string[] {
     .map((finding) => describeFinding(finding, 'zh-CN').message);
 }
 
+/** The Chinese advice of the findings of one code. */
+export function advice(intake: FileIntake, code: Finding['code']): string[] {
+  return intake.findings
+    .filter((finding) => finding.code === code)
+    .map((finding) => describeFinding(finding, 'zh-CN').advice);
+}
+
 /** What a return holds in the cells that are neither closed nor blank nor computed later, by `item.column`. */
 export function held(ret: Return | undefined): Record<string, string> {
   const form = catalogue.forms.get(ret?.form ?? '');

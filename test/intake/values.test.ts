@@ -4,7 +4,7 @@ import { integer } from '../../src/model/quantity.ts';
 import { context } from './collection.ts';
 import type { Drawn } from './drawn-workbook.ts';
 import { drawWorkbook } from './drawn-workbook.ts';
-import { codes, held, messages, takeIn } from './taken-in.ts';
+import { advice, codes, held, messages, takeIn } from './taken-in.ts';
 
 const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="10"/></cellXfs>';
 
@@ -165,11 +165,59 @@ describe('closed, prefilled and computed cells', () => {
     const intake = takeIn(
       sheet({ ...values, 'all.total': stale, 'all.covered': 4, 'schools.rate': { inner: '<f>1</f><v>60</v>' } }),
     );
-    expect(codes(intake, [])).toEqual(['computed-stale C13', 'computed-overtyped D13', 'computed-absent']);
+    expect(codes(intake, [])).toEqual(['computed-stale C13', 'computed-overtyped D13']);
     expect(messages(intake, 'computed-stale')).toEqual([
       '“05 合计”的“1 单位总数”在文件里是 99，按所填的数应为 7，以后者为准',
     ]);
     expect(held(intake.returns[0])['all.covered']).toBe('4');
+  });
+
+  it('says once that a wrong figure was typed over a formula', () => {
+    const values = { 'schools.total': 5, 'schools.covered': 3, 'schools.rate': 75 };
+    const intake = takeIn(sheet(values));
+    expect(codes(intake, [])).toEqual(['computed-overtyped E10']);
+    expect(intake.findings[0]).toMatchObject({ severity: 'warning', expected: '60', actual: '75' });
+    expect(messages(intake, 'computed-overtyped')).toEqual([
+      '“02 学校”的“3 覆盖率”应由公式计算，文件里是直接填的“75”（应为 60），仍以计算结果为准',
+    ]);
+  });
+
+  it('says once for a file that its program does not calculate, where no formula has a result', () => {
+    const values = { 'schools.total': 5, 'schools.covered': 3 };
+    const blank = (rate?: number) =>
+      takeIn(
+        {
+          unit: 'S01',
+          sheets: [sheet({ ...values }).sheets[0], sheet({ 'schools.rate': rate }).sheets[0]].flatMap((one, index) =>
+            one
+              ? [
+                  {
+                    ...one,
+                    kind: index === 0 ? ('own' as const) : ('declared' as const),
+                    values: { ...values, ...one.values },
+                  },
+                ]
+              : [],
+          ),
+        },
+        'S01.xlsx',
+      );
+    const [absent, ...more] = blank().findings;
+    expect([more, absent?.code, absent?.unit, absent?.sheet]).toEqual([[], 'computed-absent', 'S01', undefined]);
+    expect(blank(60).findings.map(({ code }) => code)).toEqual(['computed-overtyped']);
+  });
+
+  it('speaks of number formats only where a number became a date', () => {
+    const shown = (name: string, content: Drawn) =>
+      advice(takeIn({ sheets: [{ form: 'BB01', values: { [name]: content } }], more: { styles } }), 'cell-unreadable');
+    expect([shown('gdp.mark', '也许'), shown('gdp.asOf', '三月'), shown('gdp.current', '约5')]).toEqual([
+      ['请更正。'],
+      ['请更正。'],
+      ['请更正。'],
+    ]);
+    expect(shown('gdp.current', number('43921', 1))).toEqual([
+      '数字变成了日期的，请先把单元格格式改为“常规”（“开始”→“数字”）再重填。请更正。',
+    ]);
   });
 
   it('marks what stands in a closed cell, and leaves it out', () => {
@@ -185,7 +233,7 @@ describe('closed, prefilled and computed cells', () => {
   it('finds figures in hidden columns', () => {
     const before = '<cols><col min="3" max="3" hidden="1"/></cols>';
     const intake = takeIn({ sheets: [{ form: 'AA01', values: { 'schools.total': 5 }, before }] });
-    expect(codes(intake)).toEqual(['cells-hidden']);
+    expect(codes(intake)).toEqual(['cells-hidden C10']);
   });
 });
 
@@ -199,8 +247,16 @@ describe('nil, disputes and explanations', () => {
 
   it('finds a nil return with figures, and keeps these', () => {
     const intake = takeIn({ sheets: [{ form: 'BB01', values: { 'gdp.current': 3 }, cells: { B6: '✓' } }] });
-    expect(codes(intake)).toEqual(['nil-contradicted']);
+    expect(codes(intake)).toEqual(['nil-contradicted D9']);
     expect([intake.returns[0]?.nil, held(intake.returns[0])['gdp.current']]).toEqual([false, '3']);
+  });
+
+  it('names every cell that contradicts a nil return', () => {
+    const figures = { 'gdp.current': 3, 'tax.base': 4, 'gdp.base': 0 };
+    const intake = takeIn({ sheets: [{ form: 'BB01', values: figures, cells: { B6: '✓' } }] });
+    expect(messages(intake, 'nil-contradicted')).toEqual([
+      '“本表无业务”选了 ✓，但有 2 格填了不为 0 的内容（单元格 D9、E10）',
+    ]);
   });
 
   it('reads explanations by rule and disputes by row', () => {

@@ -38,6 +38,7 @@ export function handMadeForm(sketch: {
   return {
     code: sketch.code,
     version: 1,
+    alsoReads: [],
     kind: list ? 'list' : 'table',
     title: same(sketch.title),
     frequency: 'quarter',

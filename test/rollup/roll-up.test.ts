@@ -330,12 +330,19 @@ describe('coverage', () => {
   });
 
   it('by weight is the share of last period that is present again', () => {
-    const weights: Record<string, number> = { C1: 30, C2: 10, C4: 60, P: 0, gone: 5 };
+    const weights: Record<string, number> = { C1: 30, C2: 10, C3: 0, C4: 60, P: 0, gone: 5 };
     const lastWeight = (unit: string) => (unit in weights ? integer(weights[unit] ?? 0) : undefined);
     const totals = rollUp(inputOf(sampleForm([{}]), tree, returns, { ...more, lastWeight }));
     const shares = ['D', 'S1', 'S2'].map((code) => totals.units.get(code)?.coverage.byWeight);
-    // 90 of 100, 30 of 40, nothing known of S2.
+    // 90 of 100, 30 of 40, nothing that weighs in S2.
     expect(shares).toEqual([{ numerator: 9, denominator: 10 }, { numerator: 3, denominator: 4 }, undefined]);
+  });
+
+  it('by weight is unknown where nobody knows what a missing return weighed', () => {
+    const lastWeight = (unit: string) => (unit === 'C1' ? integer(30) : undefined);
+    const totals = rollUp(inputOf(sampleForm([{}]), tree, returns, { ...more, lastWeight }));
+    // C2 and C3 are missing without a last period; saying 30 of 30 would read as complete.
+    expect(totals.units.get('D')?.coverage.byWeight).toBeUndefined();
   });
 
   it('under policy complete lets a total stand only where nothing is missing', () => {

@@ -47,6 +47,7 @@ export function sampleForm(columns: readonly SampleColumn[], extra: Partial<Form
   const form: Form = {
     code: 'F',
     version: 1,
+    alsoReads: [],
     kind: 'table',
     title: { zh: 'F', en: 'F' },
     frequency: 'quarter',

@@ -102,7 +102,7 @@ describe('a mistake in a rule text', () => {
   it('of a formula is reported likewise', () => {
     const { problems } = resolveFormula(formulaText('money'), { item: 0, column: 0 }, namespace);
     expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([
-      ['rule-measures', { left: '个', right: '万元' }],
+      ['formula-measures', { cell: '个', result: '万元' }],
     ]);
   });
 

@@ -18,7 +18,7 @@ S2,西街,street,,D`,
 function form(code: string, frequency: Frequency, filers: readonly Filer[]): Form {
   const title = { zh: code, en: code };
   const position = { file: `${code}.yaml`, line: 1, column: 1 };
-  const empty = { unitMeasure: '', items: [], columns: [], cells: [], rules: [] } as const;
+  const empty = { unitMeasure: '', items: [], columns: [], cells: [], rules: [], alsoReads: [] } as const;
   return { code, version: 1, kind: 'table', title, frequency, filers, position, ...empty };
 }
 

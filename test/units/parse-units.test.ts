@@ -142,7 +142,7 @@ describe('a mistake in a units file is reported at its line and column', () => {
     [
       'quotes that do not match',
       [heading, district, 'S1,"东街,street,,D,,,'],
-      ['units-quotes 3:1 text=S1,"东街,street,,D,,,', 'units-value-missing 3:20 heading=level'],
+      ['units-quotes 3:1 text=S1,"东街,street,,D,,,'],
     ],
     [
       'an unknown heading',
@@ -176,6 +176,22 @@ describe('a mistake in a units file is reported at its line and column', () => {
     expect(mistakes(heading, district, 'S1,东街,steet,,D,,,', 'C1,新华社区,community,urbn,D,,,')).toEqual([
       'units-level-unknown 3:7 text=steet nearest=street',
       'units-kind-unknown 4:19 text=urbn nearest=urban',
+    ]);
+  });
+
+  it('a word that means a level or kind, or a code that is only half right, with what is meant', () => {
+    expect(
+      mistakes(
+        heading,
+        district,
+        'T1,东街,town,,D,,,',
+        'C301,新华社区,community,village,D,,,',
+        'C302,河湾村,community,rural,D,,2019-12-31,C399',
+      ),
+    ).toEqual([
+      'units-level-unknown 3:7 text=town nearest=street',
+      'units-kind-unknown 4:21 text=village nearest=rural',
+      'units-successor-unknown 5:40 unit=C302 河湾村 successor=C399 nearest=C301',
     ]);
   });
 

@@ -230,6 +230,7 @@ export function sampleContents(
     asOf: '2020-04-15',
     forms: [summaryForm('T1', policy), summaryForm('T2', policy)],
     statuses: statuses(),
+    owed: statuses().map(({ unit, form, kind }) => ({ unit, form, kind })),
     findings: [
       {
         code: 'cell-blank',

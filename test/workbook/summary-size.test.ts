@@ -92,6 +92,7 @@ it('a summary of 1,001 units by 60 columns is written within seconds', { timeout
         },
       ],
       statuses: [...filed.keys()].map((unit) => ({ unit, form: 'T1', period, kind: 'own', status: 'accepted' })),
+      owed: [...filed.keys()].map((unit) => ({ unit, form: 'T1', kind: 'own' })),
       findings: [],
       sources: [],
     },

@@ -13,6 +13,11 @@ export const formCases: Readonly<Record<SmallFormProblem, ConfigurationCase>> = 
     'a tab was used to indent',
     'form: YP01\nfrequency: quarter\nitems:\n▸\t- a\n',
   ),
+  'yaml-full-width': formCase(
+    '键后面用了全角冒号',
+    'a full-width colon follows a key',
+    'form: YP01\nfrequency▸： quarter\n',
+  ),
   'yaml-out-of-bounds': formCase('一项引用了它自己', 'an entry refers to itself', 'items: &rows ▸[*rows]\n'),
   'form-key-unknown': formCase('frequency 拼错了', 'frequency is misspelt', smallForm('▸frequensy: quarter\n')),
   'form-text-unquoted': formCase(
@@ -110,6 +115,11 @@ columns:
     'only 里的层级拼错了',
     'a level is misspelt in only',
     smallForm("  - { id: stations, code: '02', only: ▸comunity }\n"),
+  ),
+  'form-version-not-older': formCase(
+    'alsoReads 写了本版',
+    'alsoReads names the version of the form itself',
+    smallForm('version: 2\nalsoReads: [1, ▸2]\n'),
   ),
   'form-parts-circle': formCase(
     '一行成了自己的一部分',

@@ -45,6 +45,31 @@ rules:
     'total >= PREVIOUS(▸PREVIOUS(total))',
   ),
   'rule-measures': ruleCase('个数与万元比较', 'a count is compared with money', 'total <= ▸funds'),
+  'formula-measures': formCase(
+    '以万元计的公式放在以“个”计的格里',
+    'a formula that gives money stands in a cell that counts',
+    `form: YP01
+frequency: quarter
+items:
+  - { id: wages, code: '01', label: 工资, unitMeasure: 万元 }
+  - { id: rent, code: '02', label: 租金, unitMeasure: 万元 }
+  - { id: cost, code: '03', label: 支出, formula: ▸wages + rent }
+`,
+  ),
+  'rule-code-unknown': formCase(
+    'COUNTIF 的条件不在代码表里',
+    'the criterion of COUNTIF is none of the allowed entries',
+    `form: YP01
+kind: list
+frequency: quarter
+list: { key: project }
+columns:
+  - { id: project, code: 1, label: 项目, type: text }
+  - { id: status, code: 2, label: 状态, codes: [签约, 在建, 竣工] }
+rules:
+  - { id: YP01-01, rule: 'COUNTIF(YP01!status, ▸"在健") >= 0' }
+`,
+  ),
   'rule-other-form-free': formCase(
     '另一张表的一行有两栏，看不出是哪一栏',
     'the item of another form has two columns, and nothing says which',

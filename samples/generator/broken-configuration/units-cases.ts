@@ -16,15 +16,11 @@ export const unitsCases: Readonly<Record<keyof typeof unitsProblems, Configurati
     `${upper}11,迎宾▸�道,street,,10,,,\n`,
   ),
   'units-empty': unitsCase('名录只有栏名', 'the units file holds headings only', `▸${heading}`),
-  'units-quotes': {
-    ...unitsCase(
-      '名称只有一半加了引号',
-      'half of a name stands in quotation marks',
-      `${upper}▸11,"迎宾"街道,street,,10,,,\n`,
-    ),
-    // The rest of the line is swallowed.
-    alongside: ['units-value-missing'],
-  },
+  'units-quotes': unitsCase(
+    '名称只有一半加了引号',
+    'half of a name stands in quotation marks',
+    `${upper}▸11,"迎宾"街道,street,,10,,,\n`,
+  ),
   'units-heading-unknown': unitsCase(
     '栏名拼错了',
     'a heading is misspelt',

@@ -114,6 +114,29 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
     inbox: async () => ({ [streetFile]: await drawnAs(['version: 1', 'version: 2']) }),
     at: { ...at, unit: '11' },
   },
+  'form-version-read': {
+    forms: ['YL12'],
+    wrong: {
+      zh: '用的是第 1 版的空表，现行的第 2 版仍可照收',
+      en: 'the template of version 1 was used, which version 2 still reads',
+    },
+    inbox: async () => ({
+      [streetFile]: await fillWorkbook({
+        unit: '11',
+        catalogue: editedCatalogue('YL12', [
+          ['version: 2\nalsoReads: 1\n', 'version: 1\n'],
+          ["id: rooms, code: '01', label: { zh: 用房间数, en: Rooms }, unitMeasure: 间", 'HELD'],
+          [
+            "id: seats, code: '02', label: { zh: 座位数, en: Seats }, unitMeasure: 个",
+            "id: rooms, code: '01', label: { zh: 用房间数, en: Rooms }, unitMeasure: 间",
+          ],
+          ['HELD', "id: seats, code: '02', label: { zh: 座位数, en: Seats }, unitMeasure: 个"],
+        ]),
+        sheets: [{ form: 'YL12', cells: { rooms: 12, seats: 150 } }],
+      }),
+    }),
+    at: { file: streetFile, sheet: 'YL12 本级', unit: '11', form: 'YL12' },
+  },
   'unit-missing': {
     wrong: { zh: '粘贴到新文件里，填报单位没有写', en: 'pasted into a new file without the name of the unit' },
     inbox: async () => ({ [streetFile]: await pastedWith(unitLine, '填报单位：') }),
@@ -228,6 +251,19 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
       ),
     }),
     at: { ...at, unit: '11' },
+  },
+  'figure-outside-form': {
+    wrong: { zh: '表里自己加了一行“其他”', en: 'a row "other" of their own was added to the form' },
+    inbox: async () => ({
+      [streetFile]: await fillWorkbook({
+        unit: '11',
+        catalogue: editedCatalogue('YL01', [
+          ['rules:\n', "  - { id: others, code: '04', label: { zh: 其他, en: Other } }\nrules:\n"],
+        ]),
+        sheets: [{ form: 'YL01', cells: { ...rightFacilities, 'others.total': 4, 'others.active': 3 } }],
+      }),
+    }),
+    at: { ...at, unit: '11', cell: 'D12' },
   },
   'rows-missing': {
     wrong: { zh: '“服务站”一行被删去', en: 'the row of service stations was deleted' },

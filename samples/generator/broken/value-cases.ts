@@ -105,7 +105,6 @@ export const valueCases: Readonly<Record<keyof typeof valueFindings, BrokenCase>
     wrong: { zh: '服务站总数写成了“５个”', en: 'the number of service stations is written "５个"' },
     inbox: entering({ 'stations.total': '５个' }),
     at: stationsTotal,
-    alongside: ['computed-absent'],
   },
   'percent-converted': {
     forms: ['YL02'],
@@ -205,7 +204,7 @@ export const valueCases: Readonly<Record<keyof typeof valueFindings, BrokenCase>
         xml.replace(/(<c r="F(?:9|10)"[^>]*>)(<f>.*?<\/f>)<v>.*?<\/v>/g, '$1$2'),
       ),
     }),
-    at: inFacilities,
+    at: { file: streetFile, unit: '11' },
   },
   'computed-stale': {
     wrong: { zh: '改了在用数，占比没有重算', en: 'the number in use was changed, the share was not calculated again' },

@@ -9,7 +9,7 @@ import { runNotes } from '../run-notes.ts';
 import { runResult } from '../run-result.ts';
 import { exitCodeOf } from '../run-summary.ts';
 
-/** `huizong check [files…]`. */
+/** `huizong check [files…]`; with `-q` only what blocks. */
 export async function check(invocation: Invocation): Promise<CommandResult> {
   const { options, terminal } = invocation;
   const opened = await openAsked(invocation);
@@ -22,11 +22,12 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     folder: terminal.folder,
     onFile: progress.step,
   }).finally(progress.done);
-  const findings = findingsText(consolidation, language);
+  const findings = findingsText(consolidation, language, options.quiet === true);
+  const counts = options.quiet ? [] : [...(findings === '' ? [] : ['']), ...countLines(consolidation, language)];
   return {
     ...runResult(opened, consolidation),
     exitCode: exitCodeOf(consolidation, options.strict === true),
-    text: [...(findings === '' ? [] : [findings, '']), ...countLines(consolidation, language)].join('\n'),
+    text: [...(findings === '' ? [] : [findings]), ...counts].join('\n'),
     notes: runNotes(consolidation, language),
   };
 }

@@ -9,7 +9,11 @@ export async function init(invocation: Invocation): Promise<CommandResult> {
   const { options, terminal } = invocation;
   const language = languageOption(options.lang) ?? invocation.language;
   const folder = resolve(terminal.folder, options.C ?? '.', invocation.arguments[0] ?? '.');
-  const written = await initCollection(folder, language);
+  const written = await initCollection(
+    folder,
+    language,
+    options.period === undefined ? {} : { period: options.period },
+  );
   const shown = relative(terminal.folder, folder) || '.';
   const text =
     language === 'en'

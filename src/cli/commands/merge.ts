@@ -33,6 +33,7 @@ export async function merge(invocation: Invocation): Promise<CommandResult> {
     ...shared,
     exitCode,
     summary: { ...shared.summary, outputs: [file.path] },
+    // The path alone on the first line, for scripts.
     text: [file.path, ...countLines(consolidation, language)].join('\n'),
     notes: [
       ...writtenNotes([file], language),

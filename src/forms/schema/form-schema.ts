@@ -43,7 +43,10 @@ const legalSchema = keyed({
 /** The whole surface of a form file: one YAML document. */
 export const formSchema = keyed({
   form: idSchema.describe('Code of the form (表号), as in DJ01!item.column.'),
-  version: z.int().min(1).optional().describe('Raised when the form changes; default 1.'),
+  version: z.int().min(1).optional().describe('Raised when the meaning or place of a figure changes; default 1.'),
+  alsoReads: oneOrMore(z.int().min(1))
+    .optional()
+    .describe('Older versions whose sheets may be read as this one: 1, or [1, 2].'),
   kind: z.enum(['table', 'list']).optional().describe('table (default) or list (any number of rows).'),
   title: labelSchema.optional(),
   frequency: z.enum(frequencies).describe('year, quarter or month.'),

@@ -5,15 +5,15 @@ import type { SheetView } from '../sheet-view.ts';
 import { ambiguousElements, columnName, contradiction, missingElements, movedElements } from './binding-problems.ts';
 import { findColumns, headingTexts } from './find-columns.ts';
 import { contradictingLabel } from './find-elements.ts';
-import type { BindingNote, BindingResult } from './sheet-binding.ts';
+import { isFooter } from './footer.ts';
+import type { BindingNote, BindingResult, FiguresArea } from './sheet-binding.ts';
 
 /** The heading of a list stands near the top; further down only rows can look like codes. */
 const headingWithin = 60;
 
-/** Of a footer line. */
-const longest = 500;
+/** Of a word for a sum. */
+const longest = 50;
 
-const footer = /^(单位负责人|统计负责人|填表人|联系电话|报出日期|Head of unit|Statistician|Filled in by)/i;
 const sumRow = /^(合计|总计|小计|本页小计|累计|total|subtotal)$/i;
 
 /**
@@ -37,13 +37,9 @@ export function bindList(view: SheetView, layout: TemplateLayout, endRow: number
     };
   }
   const firstRow = (codeRow === 0 ? lastHeadingRow(view, form.columns.length, columns) : codeRow) + 1;
+  const { rows, figures } = filledRows(view, layout, columns, firstRow, endRow);
   return {
-    binding: {
-      rows: Uint32Array.from(filledRows(view, layout, columns, firstRow, endRow)),
-      columns,
-      disputeColumn: 0,
-      endRow,
-    },
+    binding: { rows: Uint32Array.from(rows), columns, disputeColumn: 0, endRow, figures },
     notes: [
       ...missingElements('columns-missing', form.columns, (column) => columns[column] === 0),
       ...movedElements(form, [], [], columns, layout.columns),
@@ -77,27 +73,31 @@ function lastHeadingRow(view: SheetView, width: number, columns: Uint16Array): n
   return best;
 }
 
-/** Sheet rows in which anything is entered. */
+/** Sheet rows in which anything is entered, and the area in which they stand. */
 function filledRows(
   view: SheetView,
   { form }: TemplateLayout,
   columns: Uint16Array,
   firstRow: number,
   endRow: number,
-): readonly number[] {
+): { readonly rows: readonly number[]; readonly figures: FiguresArea } {
   const entered = form.cells.filter((cell) => cell.origin !== 'computed').map((cell) => columns[cell.column] ?? 0);
   const leftmost = Math.min(...columns.filter((column) => column > 0));
   const rows: number[] = [];
+  const sums = new Set<number>();
+  let bottom = firstRow - 1;
   for (let row = firstRow; row < endRow; row++) {
     const texts = view.row(row);
-    if (texts.some(({ text }) => text.length < longest && footer.test(text))) break;
+    if (isFooter(texts)) break;
+    bottom = row;
     const isSum = texts.some(
       ({ text, column }) =>
         column <= leftmost + 1 && text.length < longest && sumRow.test(halfWidth(text).replace(/\s/g, '')),
     );
-    if (!isSum && entered.some((column) => column > 0 && holdsSomething(view, row, column))) rows.push(row);
+    if (isSum) sums.add(row);
+    else if (entered.some((column) => column > 0 && holdsSomething(view, row, column))) rows.push(row);
   }
-  return rows;
+  return { rows, figures: { top: firstRow, bottom, left: leftmost, passedOver: sums } };
 }
 
 function holdsSomething(view: SheetView, row: number, column: number): boolean {

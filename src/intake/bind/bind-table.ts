@@ -13,7 +13,8 @@ import { findColumns, headingTexts } from './find-columns.ts';
 import type { FoundElement } from './find-elements.ts';
 import { contradictingLabel } from './find-elements.ts';
 import { findRows } from './find-rows.ts';
-import type { BindingNote, BindingResult } from './sheet-binding.ts';
+import { isFooter } from './footer.ts';
+import type { BindingNote, BindingResult, FiguresArea } from './sheet-binding.ts';
 
 interface FoundTable {
   readonly rows: readonly FoundElement[];
@@ -47,7 +48,13 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
     return { notes: [{ code: 'layout-unrecognised', parameters }] };
   }
   return {
-    binding: { rows, columns, disputeColumn: disputeColumn(view, layout, columns), endRow },
+    binding: {
+      rows,
+      columns,
+      disputeColumn: disputeColumn(view, layout, columns),
+      endRow,
+      figures: figuresArea(view, found, rows, columns, endRow),
+    },
     notes: [
       ...missingElements('rows-missing', form.items, (item) => expected(item) && rows[item] === 0),
       ...missingElements('columns-missing', form.columns, (column) => columns[column] === 0),
@@ -106,6 +113,25 @@ function contradictions(view: SheetView, layout: TemplateLayout, found: FoundTab
     return other === undefined ? [] : [contradiction(form.columns, index, other, columnName(column))];
   });
   return [...rows, ...columns];
+}
+
+/** From the row of codes to the footer; where both are lost, the rows found and what follows them without a gap. */
+function figuresArea(
+  view: SheetView,
+  found: FoundTable,
+  rows: Uint32Array,
+  columns: Uint16Array,
+  endRow: number,
+): FiguresArea {
+  const top = found.codeRow > 0 ? found.codeRow + 1 : Math.min(...rows.filter((row) => row > 0));
+  const left = found.stubColumn > 0 ? found.stubColumn + 1 : Math.min(...columns.filter((column) => column > 0));
+  let end = Math.max(...rows) + 1;
+  while (end < endRow && !isFooter(view.row(end))) end += 1;
+  if (end > view.lastRow) {
+    end = Math.max(...rows) + 1;
+    while (view.row(end).length > 0) end += 1;
+  }
+  return { top, bottom: end - 1, left, passedOver: new Set() };
 }
 
 /** Where it was laid out, moved along with the last column of figures. */

@@ -18,6 +18,16 @@ export interface SheetBinding {
   readonly disputeColumn: number;
   /** From here on rules and explanations stand. */
   readonly endRow: number;
+  readonly figures: FiguresArea;
+}
+
+/** Where figures stand: below the heading, above the footer, right of the stub. 1-based, inclusive. */
+export interface FiguresArea {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** Rows among them that hold none, as sums in a list. */
+  readonly passedOver: ReadonlySet<number>;
 }
 
 /** Without a binding the notes say why the sheet cannot be read as this form. */
@@ -26,9 +36,9 @@ export interface BindingResult {
   readonly notes: readonly BindingNote[];
 }
 
-/** Places one after another, at most five. */
-export function placeList(places: readonly Label[]): Label {
-  const shown = places.slice(0, 5);
+/** Places one after another, at most five or as many as asked. */
+export function placeList(places: readonly Label[], most = 5): Label {
+  const shown = places.slice(0, most);
   const more = places.length - shown.length;
   return {
     zh: shown.map((place) => place.zh).join('、') + (more > 0 ? ` 等 ${places.length} 处` : ''),

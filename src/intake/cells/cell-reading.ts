@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../model/finding-catalogue.ts';
+import type { Severity } from '../../model/form.ts';
 import type { MessageValue } from '../../model/message.ts';
 import type { CellState } from '../../model/return.ts';
 
@@ -6,6 +7,8 @@ import type { CellState } from '../../model/return.ts';
 export interface CellNote {
   readonly code: FindingCode;
   readonly actual?: string;
+  /** Where it is not the one of the catalogue. */
+  readonly severity?: Severity;
   readonly parameters?: Readonly<Record<string, MessageValue>>;
 }
 

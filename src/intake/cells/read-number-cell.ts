@@ -88,11 +88,19 @@ function surplusNote(actual: string, form: NumericCell): CellNote {
 
 function wrong(cell: GridCell, form: NumericCell): CellReading {
   const actual = hasFlag(cell, 'date') && cell.kind === gridKind.number ? dateText : shownText(cell);
-  const parameters = { expected: expected(form), ...(typeof actual === 'string' ? {} : { actual }) };
+  const parameters = {
+    expected: expected(form),
+    ...(typeof actual === 'string' ? {} : { actual, remedy: setGeneral }),
+  };
   return unreadable({ code: 'cell-unreadable', actual: shownText(cell), parameters });
 }
 
 const dateText: Label = { zh: '日期', en: 'a date' };
+
+const setGeneral: Label = {
+  zh: '数字变成了日期的，请先把单元格格式改为“常规”（“开始”→“数字”）再重填。',
+  en: 'If a number turned into a date, set the format to General (Home > Number) first. ',
+};
 
 function expected(form: NumericCell): Label {
   return expectedWordings[form.type === 'integer' ? 'integer' : 'decimal'];

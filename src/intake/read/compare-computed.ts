@@ -17,8 +17,10 @@ import type { SheetEntry } from './sheet-entry.ts';
 /** How what a file shows in computed cells differs from what we calculate. */
 export interface ComputedComparison {
   readonly notes: readonly EntryNote[];
-  /** Cells for which the file has no result although one can be calculated. */
-  readonly absent: readonly SheetEntry[];
+  /** How many cells the file has a result for. */
+  readonly shown: number;
+  /** For how many it has none although one can be calculated. */
+  readonly absent: number;
 }
 
 /**
@@ -32,7 +34,8 @@ export function compareComputed(
   surroundings: Surroundings,
 ): ComputedComparison {
   const notes: EntryNote[] = [];
-  const absent: SheetEntry[] = [];
+  let shown = 0;
+  let absent = 0;
   const operands = operandsFor(edition, values, surroundings);
   for (const entry of entries) {
     const { cell, found } = entry;
@@ -40,20 +43,28 @@ export function compareComputed(
     const reference = { form: edition.form.code, item: cell.item, column: cell.column } as const;
     const ours = operands(entry.listRow ?? 0).cell({ ...reference, time: 'current', of: 'self' });
     if (isBlank(found)) {
-      if (ours.kind === 'number' || (ours.kind === 'text' && ours.text !== '')) absent.push(entry);
+      if (ours.kind === 'number' || (ours.kind === 'text' && ours.text !== '')) absent += 1;
       continue;
     }
-    const expression = edition.formulas.get(cell.index)?.expression;
+    shown += 1;
     const isTyped = !hasFlag(found, 'formula');
-    if (isTyped && expression && isWithinForm(expression, edition.form.code)) {
-      notes.push({ entry, code: 'computed-overtyped', actual: shownText(found) });
-    }
     const expected = disagreement(ours, found, cell, isTyped);
-    if (expected !== undefined) {
+    const expression = edition.formulas.get(cell.index)?.expression;
+    if (isTyped && expression && isWithinForm(expression, edition.form.code)) {
+      notes.push(overtyped(entry, expected));
+    } else if (expected !== undefined) {
       notes.push({ entry, code: 'computed-stale', actual: shownText(found), parameters: { expected } });
     }
   }
-  return { notes, absent };
+  return { notes, shown, absent };
+}
+
+/** Said once for the cell; worth an answer only where another figure was typed than the formula gives. */
+function overtyped(entry: SheetEntry, expected: string | undefined): EntryNote {
+  const note = { entry, code: 'computed-overtyped', actual: shownText(entry.found) } as const;
+  if (expected === undefined) return note;
+  const should = { zh: `（应为 ${expected}）`, en: ` (it should be ${expected})` };
+  return { ...note, severity: 'warning', parameters: { expected, should } };
 }
 
 function isBlank(found: GridCell): boolean {

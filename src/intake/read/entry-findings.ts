@@ -31,7 +31,7 @@ export function entryFindings(
   values: CellValues,
   notes: readonly EntryNote[],
 ): readonly Finding[] {
-  return notes.map(({ entry, code, actual, parameters }) => {
+  return notes.map(({ entry, code, severity, actual, parameters }) => {
     const where = entryPlace(place, form, values, entry);
     const item =
       entry.listRow === undefined ? elementTitle(form.items[entry.cell.item]) : listRowTitle(entry, where.rowKey);
@@ -39,7 +39,7 @@ export function entryFindings(
     return {
       ...where,
       code,
-      severity: findingCatalogue[code].severity,
+      severity: severity ?? findingCatalogue[code].severity,
       ...(actual === undefined ? {} : { actual }),
       ...(typeof expected === 'string' ? { expected } : {}),
       parameters: {

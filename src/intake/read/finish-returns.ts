@@ -1,8 +1,7 @@
 import { fillComputed } from '../../forms/fill-computed.ts';
 import type { Surroundings } from '../../forms/surroundings.ts';
 import { isoDateSerial } from '../../grid/date-serial.ts';
-import { formatAddress } from '../../layout/address.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Finding, FindingPlace } from '../../model/finding.ts';
 import { periodEnd } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
 import { findingAt } from '../sheet-finding.ts';
@@ -19,19 +18,37 @@ export interface FinishedReturns {
 /** Calculates the computed cells of all returns of one file: they may read each other. */
 export function finishReturns(found: readonly SheetReturn[]): FinishedReturns {
   const findings: Finding[] = [];
+  let shownInFile = 0;
+  let absentInFile = 0;
   const returns = found.map((sheet) => {
     const { claim, entries, place } = sheet;
     const { values } = sheet.return;
     const surroundings = surroundingsOf(sheet, found);
-    const { notes, absent } = compareComputed(entries, claim.edition, values, surroundings);
+    const { notes, shown, absent } = compareComputed(entries, claim.edition, values, surroundings);
     findings.push(...entryFindings(place, claim.form, values, notes));
-    if (absent.length > 0) {
-      const cells = absent.filter(({ row, column }) => row > 0 && column > 0).map(formatAddress);
-      findings.push({ ...findingAt(place, 'computed-absent', { count: absent.length }), cells });
-    }
+    shownInFile += shown;
+    absentInFile += absent;
     return { ...sheet.return, values: fillComputed(claim.edition, values, surroundings) };
   });
+  // Where some have a result, the others were only emptied, and what stood there does not count anyway.
+  if (shownInFile === 0 && absentInFile > 0) {
+    findings.push(findingAt(commonPlace(found), 'computed-absent', { count: absentInFile }));
+  }
   return { returns, findings };
+}
+
+/** File, and unit and period where all sheets share them. */
+function commonPlace(found: readonly SheetReturn[]): FindingPlace {
+  const [first] = found;
+  const { file, unit, unitName, period } = first?.place ?? {};
+  const oneUnit = found.every(({ place }) => place.unit === unit);
+  const onePeriod = found.every(({ place }) => place.period === period);
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(unit !== undefined && oneUnit ? { unit } : {}),
+    ...(unitName !== undefined && oneUnit ? { unitName } : {}),
+    ...(period !== undefined && onePeriod ? { period } : {}),
+  };
 }
 
 /** What the file itself knows: its other forms of the same unit, kind and last day, the tree and the calendar. */

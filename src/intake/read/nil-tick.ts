@@ -25,17 +25,21 @@ export function isNilTicked(view: SheetView): boolean {
 /**
  * Puts 0 into every blank cell that is entered, where a return is declared nil.
  *
- * @returns how many entered cells hold something else than 0; then nothing was changed, and the tick does not count
+ * @returns the entered cells that hold something else than 0; with any, nothing was changed and the tick does not count
  */
-export function applyNil(values: MutableCellValues, entries: readonly SheetEntry[], edition: Edition): number {
+export function applyNil(
+  values: MutableCellValues,
+  entries: readonly SheetEntry[],
+  edition: Edition,
+): readonly SheetEntry[] {
   const entered = entries.filter(({ cell }) => edition.open[cell.index] && cell.origin === 'typed');
   const contradicting = entered.filter(({ index }) => {
     const state = stateAt(values, index);
     return state === 'value' ? values.amount[index] !== 0 : state !== 'blank' && state !== 'notApplicable';
   });
-  if (contradicting.length > 0) return contradicting.length;
+  if (contradicting.length > 0) return contradicting;
   for (const { cell, index } of entered) {
     if (cell.type !== 'text' && cell.type !== 'date' && stateAt(values, index) === 'blank') setAmount(values, index, 0);
   }
-  return 0;
+  return [];
 }

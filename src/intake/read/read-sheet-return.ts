@@ -15,6 +15,7 @@ import type { SheetView } from '../sheet-view.ts';
 import { editionLayout } from './edition-layout.ts';
 import { entryFindings } from './entry-findings.ts';
 import { applyNil, isNilTicked } from './nil-tick.ts';
+import { outsideFigures } from './outside-figures.ts';
 import { readEntries } from './read-entries.ts';
 import type { SheetEntry } from './sheet-entry.ts';
 import { sheetEntries } from './sheet-entry.ts';
@@ -45,13 +46,16 @@ export function readSheetReturn(
   const block = readRuleBlock(view, layout.ruleBlock.ruleIds);
   const bind = claim.form.kind === 'list' ? bindList : bindTable;
   const { binding, notes: bindingNotes } = bind(view, layout, block.startRow);
-  const bindingFindings = bindingNotes.map(({ code, parameters }) => findingAt(place, code, parameters));
+  const bindingFindings = bindingNotes
+    // An older version has its rows elsewhere; that it is one is said already.
+    .filter(({ code }) => code !== 'layout-moved' || !claim.isOlder)
+    .map(({ code, parameters }) => findingAt(place, code, parameters));
   if (!binding) return { findings: bindingFindings };
   const entries = sheetEntries(view, claim.form, binding);
   const { values, notes } = readEntries(entries, claim, context);
   const ticked = isNilTicked(view);
-  const contradicting = ticked ? applyNil(values, entries, claim.edition) : 0;
-  const nil = ticked && contradicting === 0;
+  const contradicting = ticked ? applyNil(values, entries, claim.edition) : [];
+  const nil = ticked && contradicting.length === 0;
   const made: Return = {
     unit: claim.unit.code,
     form: claim.form.code,
@@ -71,7 +75,8 @@ export function readSheetReturn(
     findings: [
       ...bindingFindings,
       ...entryFindings(place, claim.form, values, notes),
-      ...(contradicting > 0 ? [findingAt(place, 'nil-contradicted', { count: contradicting })] : []),
+      ...(contradicting.length > 0 ? [cellsFinding(place, 'nil-contradicted', contradicting)] : []),
+      ...outsideFigures(view, layout, binding, place),
       ...hiddenFigures(entries, place),
       ...disputes(view, claim, binding, place),
     ],
@@ -87,8 +92,18 @@ function hiddenFigures(entries: readonly SheetEntry[], place: FindingPlace): rea
   const hidden = entries.filter(
     ({ found }) => (found.flags & gridFlag.hidden) !== 0 && found.kind === gridKind.number && found.number !== 0,
   );
-  if (hidden.length === 0) return [];
-  return [{ ...findingAt(place, 'cells-hidden', { count: hidden.length }), cells: hidden.map(formatAddress) }];
+  return hidden.length === 0 ? [] : [cellsFinding(place, 'cells-hidden', hidden)];
+}
+
+/** One finding for several cells, standing at the first of them. */
+function cellsFinding(
+  place: FindingPlace,
+  code: 'cells-hidden' | 'nil-contradicted',
+  entries: readonly SheetEntry[],
+): Finding {
+  const cells = entries.filter(({ row, column }) => row > 0 && column > 0).map(formatAddress);
+  const [cell] = cells;
+  return { ...findingAt({ ...place, ...(cell ? { cell } : {}) }, code, { count: entries.length }), cells };
 }
 
 /** What fillers wrote into column 异议. */

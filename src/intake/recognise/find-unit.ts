@@ -1,3 +1,4 @@
+import type { Label } from '../../model/label.ts';
 import type { Unit } from '../../model/unit.ts';
 import { unitTitle } from '../../model/unit.ts';
 import type { UnitRegister, UnitTree } from '../../units/unit-tree.ts';
@@ -37,8 +38,9 @@ export function findUnit(text: string, register: UnitRegister, tree: UnitTree): 
 }
 
 /** `code name` of several units, as messages list them. */
-export function unitTitles(units: readonly Unit[]): string {
-  return units.map(unitTitle).join('、');
+export function unitTitles(units: readonly Unit[]): Label {
+  const titles = units.map(unitTitle);
+  return { zh: titles.join('、'), en: titles.join(', ') };
 }
 
 function sameName(a: string, b: string): boolean {

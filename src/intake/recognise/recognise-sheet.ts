@@ -33,14 +33,27 @@ export interface SheetClaim {
   readonly submission: number;
   readonly edition: Edition;
   readonly tree: UnitTree;
+  /** The sheet is of an older version of the form, read as this one by codes and labels. */
+  readonly isOlder: boolean;
 }
 
 /** `notOurs`: nothing on the sheet is of any form. `rejected`: it is a form, and the findings say why it is not
  * read; with a claim where it is clear whose return it would be. */
 export type Recognition =
   | { readonly kind: 'notOurs' }
-  | { readonly kind: 'rejected'; readonly claim?: SheetClaim; readonly findings: readonly Finding[] }
-  | { readonly kind: 'claimed'; readonly claim: SheetClaim; readonly findings: readonly Finding[] };
+  | {
+      readonly kind: 'rejected';
+      readonly claim?: SheetClaim;
+      /** Where it is clear whose it is, though not which return. */
+      readonly unit?: Unit;
+      readonly findings: readonly Finding[];
+    }
+  | {
+      readonly kind: 'claimed';
+      readonly claim: SheetClaim;
+      readonly unit: Unit;
+      readonly findings: readonly Finding[];
+    };
 
 const frequencyLabels: Readonly<Record<Frequency, Label>> = {
   year: { zh: '年报', en: 'year' },
@@ -75,6 +88,15 @@ export function recogniseSheet(
   return recogniser.recognise();
 }
 
+/** What an author writes who wants an older version to be read all the same. */
+function alsoReads({ code, alsoReads: read }: Form, version: number): Label {
+  const line = `alsoReads: [${[...read, version].join(', ')}]`;
+  return {
+    zh: `旧版行次、栏次和名称仍可对应的，可在 ${code} 的报表文件里写 ${line}，即可照收；否则`,
+    en: `Where its codes and labels still fit, ${line} in the file of ${code} lets it be read. `,
+  };
+}
+
 class SheetRecogniser {
   private readonly view: SheetView;
   private readonly face: SheetFace;
@@ -96,11 +118,18 @@ class SheetRecogniser {
       const form = this.form();
       if (!form) return { kind: 'notOurs' };
       this.place = { ...this.place, form: form.code };
-      return { kind: 'claimed', claim: this.claim(form), findings: this.placed(this.findings) };
+      const claim = this.claim(form);
+      return { kind: 'claimed', claim, unit: claim.unit, findings: this.placed(this.findings) };
     } catch (cause) {
       if (!(cause instanceof Rejection)) throw cause;
       const { claim, finding } = cause;
-      return { kind: 'rejected', ...(claim ? { claim } : {}), findings: this.placed([...this.findings, finding]) };
+      const unit = claim?.unit ?? this.unitAnyTime();
+      return {
+        kind: 'rejected',
+        ...(claim ? { claim } : {}),
+        ...(unit ? { unit } : {}),
+        findings: this.placed([...this.findings, finding]),
+      };
     }
   }
 
@@ -121,10 +150,24 @@ class SheetRecogniser {
     const kind = this.kind(form, unit, tree, line?.kind);
     const parent = unit.parent === undefined ? undefined : tree.get(unit.parent)?.level;
     const edition = this.context.catalogue.edition(form.code, profileOf(unit, parent, kind));
-    const claim = { unit, form, period, kind, submission: line?.submission ?? 1, edition, tree };
-    if (!line || line.form !== form.code || line.version === form.version) return claim;
-    const parameters = { form: form.code, actual: line.version, expected: form.version };
-    throw new Rejection(findingAt(this.place, 'form-version', parameters), claim);
+    const version = line?.form === form.code ? line.version : form.version;
+    const isOlder = version !== form.version;
+    const claim = { unit, form, period, kind, submission: line?.submission ?? 1, edition, tree, isOlder };
+    if (!isOlder) return claim;
+    const parameters = { form: form.code, actual: version, expected: form.version };
+    if (!form.alsoReads.includes(version)) {
+      const also = version < form.version ? { also: alsoReads(form, version) } : {};
+      throw new Rejection(findingAt(this.place, 'form-version', { ...parameters, ...also }), claim);
+    }
+    this.note('form-version-read', parameters);
+    return claim;
+  }
+
+  /** The unit that the sheet or the file names by its code, in force or not. */
+  private unitAnyTime(): Unit | undefined {
+    const { face, clues, context } = this;
+    const words = (face.unit ?? clues.identity?.unit ?? clues.unit ?? '').split(/[\s\u3000:：_]+/);
+    return context.register.units.findLast(({ code }) => words.includes(code));
   }
 
   private form(): Form | undefined {
@@ -137,8 +180,12 @@ class SheetRecogniser {
     const found = hidden ?? formTitled(forms, this.face, this.view.grid.name) ?? formByLabels(forms, this.view);
     if (found) return found;
     if (formCode === undefined) return undefined;
-    const nearest = nearestSpelling(formCode, forms.keys(), 3).join('、') || [...forms.keys()].slice(0, 3).join('、');
-    throw this.rejection('form-unknown', { form: formCode, nearest });
+    const similar = nearestSpelling(formCode, forms.keys(), 3);
+    const codes = similar.length > 0 ? similar : [...forms.keys()].slice(0, 3);
+    throw this.rejection('form-unknown', {
+      form: formCode,
+      nearest: { zh: codes.join('、'), en: codes.join(', ') },
+    });
   }
 
   private period(form: Form): Period {
@@ -186,8 +233,12 @@ class SheetRecogniser {
         this.compare({ zh: '填报单位', en: 'unit' }, face.unit && unitTitle(unit), hiddenTitle);
         return unit;
       }
-      case 'ambiguous':
+      case 'ambiguous': {
+        // The name alone says too little, but the template was issued to one of those who bear it.
+        const hidden = found.units.find(({ code }) => code === clues.identity?.unit);
+        if (hidden) return hidden;
         throw this.rejection('unit-ambiguous', { unit: text, nearest: unitTitles(found.units.slice(0, 5)) });
+      }
       case 'closed':
         throw this.closed(found.unit, tree, period);
       case 'unknown':
@@ -216,8 +267,8 @@ class SheetRecogniser {
     this.place = { ...this.place, kind };
     this.compare(
       { zh: '报表类型', en: 'kind' },
-      this.face.kind && returnKindLabels[this.face.kind].zh,
-      hidden && returnKindLabels[hidden].zh,
+      this.face.kind && returnKindLabels[this.face.kind],
+      hidden && returnKindLabels[hidden],
     );
     if (filed.includes(kind)) return kind;
     const who = this.context.register
@@ -229,7 +280,7 @@ class SheetRecogniser {
     throw this.rejection('unit-owes-nothing', { ...parameters, nearest: unitTitles(who.slice(0, 3)) });
   }
 
-  private compare(what: Label, face: string | undefined, hidden: string | undefined): void {
+  private compare<Value extends string | Label>(what: Label, face: Value | undefined, hidden: Value | undefined): void {
     if (!face || !hidden || face === hidden) return;
     this.note('identity-contradicts', { what, face, hidden });
   }

@@ -94,6 +94,23 @@ export const configurationProblems = {
     },
     advice: { zh: '请检查是否引用了错误的行或栏。', en: 'Check whether the right item and column are named.' },
   },
+  'formula-measures': {
+    message: {
+      zh: '公式的结果以“{result}”计，这一格的计量单位却是“{cell}”',
+      en: 'The formula gives "{result}", and the cell is measured in "{cell}"',
+    },
+    advice: {
+      zh: '请检查公式，或给这一格写上合适的 unitMeasure。',
+      en: 'Check the formula, or give the cell a unitMeasure that fits.',
+    },
+  },
+  'rule-code-unknown': {
+    message: {
+      zh: '“{name}”不在该栏允许的取值中：{allowed}',
+      en: '"{name}" is none of the entries allowed there: {allowed}',
+    },
+    advice: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
   'rule-other-form-free': {
     message: {
       zh: '“{name}”在报表 {form} 中对应多个单元格，这里无法确定是哪一个',

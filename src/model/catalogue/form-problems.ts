@@ -20,6 +20,10 @@ export const formProblems = {
       en: 'Check this line and the one before; quote texts that hold a colon, a % or begin with a symbol.',
     },
   },
+  'yaml-full-width': {
+    message: { zh: '这里用了全角的“{mark}”', en: 'This is a full-width "{mark}"' },
+    advice: { zh: '请改成半角的“{plain}”。', en: 'Write the plain "{plain}".' },
+  },
   'yaml-out-of-bounds': {
     message: { zh: '嵌套过深，或引用（*）过多', en: 'Nested too deeply, or too many references (*)' },
     advice: { zh: '请直接写出内容，不用引用。', en: 'Write the content out instead of referring to it.' },
@@ -40,7 +44,7 @@ export const formProblems = {
     advice: { zh: '请补上 {key}:。', en: 'Add {key}:.' },
   },
   'form-value-type': {
-    message: { zh: '这里应是{expected}，却写着“{found}”', en: 'Expected {expected}, found "{found}"' },
+    message: { zh: '这里写着“{found}”，应该写：{expected}', en: 'Expected {expected}, found "{found}"' },
     advice: { zh: '写法见 docs/forms.md。', en: 'docs/forms.md shows how it is written.' },
   },
   'form-value-unknown': {
@@ -127,6 +131,16 @@ export const formProblems = {
       en: '"{name}" is no level, unit kind or return kind: {allowed}',
     },
     advice: didYouMean,
+  },
+  'form-version-not-older': {
+    message: {
+      zh: '第 {older} 版不早于本表的版本（{version}）',
+      en: 'Version {older} is not older than this form, which is version {version}',
+    },
+    advice: {
+      zh: 'alsoReads 只写更早的版本；表有变化时先提高 version。',
+      en: 'alsoReads: names older versions; raise version: when the form changes.',
+    },
   },
   'form-parts-circle': {
     message: { zh: '“{name}”成了自己的一部分', en: '"{name}" is a part of itself' },

@@ -59,8 +59,8 @@ export const ruleFindings = {
       en: '"{label}" could not be decided at {places} place(s): {reason}',
     },
     advice: {
-      zh: '不能判定不等于通过：补齐所缺的数据后会再次审核。',
-      en: 'Undecided does not mean passed: it is checked again once the data is there.',
+      zh: '不能判定不等于通过{next}。',
+      en: 'Undecided does not mean passed{next}.',
     },
   },
   'rules-await-returns': {

@@ -46,12 +46,45 @@ export const ruleWordings = {
   /** A row of a list form, as seen in Excel. */
   row: { zh: '第 {row} 行', en: 'row {row}' },
   rowWithKey: { zh: '第 {row} 行 {key}', en: 'row {row}, {key}' },
+  /** `{next}` of what is undecided: what has to come before it is checked again, if anything has to. */
+  checkedAgain: {
+    zh: '：补齐所缺的数据后会再次审核',
+    en: ': it is checked again once the data is there',
+  },
+  nothingToDo: {
+    zh: '，但本期没有可比的数，不用处理',
+    en: ', but there is nothing to compare with: nothing needs doing',
+  },
+  /** What stands in an empty cell, where the cells of a rule are listed with their values. */
+  blankCell: { zh: '空', en: 'blank' },
+  /** Before a cell that stands in no sheet at hand, by the period it is read from. */
+  timeNames: {
+    current: { zh: '', en: '' },
+    previous: { zh: '上期', en: 'last period ' },
+    lastYear: { zh: '上年同期', en: 'last year ' },
+  },
   reasonAt: { zh: '{reason}（{count} 处）', en: '{reason} ({count})' },
-} as const satisfies Record<string, Label>;
+} as const satisfies Record<string, Label | Readonly<Record<'current' | 'previous' | 'lastYear', Label>>>;
 
 /** Why a rule or a comparison could not be decided, by reason. */
 export const undecidedWordings = {
-  blank: { zh: '有应填的格还空着', en: 'a cell it needs is blank' },
+  blank: { zh: '要用到的格还空着', en: 'a cell it needs is blank' },
+  newUnit: {
+    zh: '本单位是本期新设的，没有上期数，不用处理',
+    en: 'this unit is new this period and has no earlier figures; nothing needs to be done',
+  },
+  newSinceLastYear: {
+    zh: '本单位上年同期还没有设立，没有可比的数，不用处理',
+    en: 'this unit did not exist a year ago and has no figures of that time; nothing needs to be done',
+  },
+  splitUnit: {
+    zh: '本单位由拆分而来，原单位的前期数不能分给各单位，没有可比的数',
+    en: 'this unit came out of a split; the earlier figures cannot be divided among the new units, so nothing is comparable',
+  },
+  blankBefore: {
+    zh: '前期报表里没有这一行，或这一格是空的',
+    en: 'the earlier return does not have this row, or has this cell blank',
+  },
   unreadable: { zh: '有一格不是可用的数字', en: 'a cell it needs is not a usable number' },
   notCalculated: { zh: '有一个计算结果算不出来', en: 'a computed figure it needs could not be calculated' },
   divisionByZero: { zh: '分母为 0', en: 'the divisor is 0' },

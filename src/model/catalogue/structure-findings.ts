@@ -7,8 +7,8 @@ export const structureFindings = {
     severity: 'error',
     title: { zh: '没有认得的报表', en: 'No form of ours' },
     message: {
-      zh: '文件里没有认得的报表；最接近的是 {nearest}，对上的行 {rows}、栏 {columns}',
-      en: 'The workbook holds no form of ours; the nearest is {nearest}, with {rows} rows and {columns} columns that match',
+      zh: '文件里没有认得的报表{nearest}',
+      en: 'The workbook holds no form of ours{nearest}',
     },
     advice: {
       zh: '请用下发的空表填报，不要改动表号和行次、栏次。',
@@ -76,7 +76,20 @@ export const structureFindings = {
       zh: '文件用的是 {form} 第 {actual} 版，现行的是第 {expected} 版，不予读取',
       en: 'The file uses version {actual} of {form}; version {expected} is in force, so it was not read',
     },
-    advice: { zh: '请用新下发的空表填报。', en: 'Please fill in the current template.' },
+    advice: {
+      zh: '{also}请用新下发的空表填报。',
+      en: '{also}Please fill in the current template.',
+    },
+  },
+  'form-version-read': {
+    stage: 'structure',
+    severity: 'info',
+    title: { zh: '按现行版读入', en: 'Older version read' },
+    message: {
+      zh: '文件用的是 {form} 第 {actual} 版，已按行次、栏次和名称当作第 {expected} 版读入',
+      en: 'The file uses version {actual} of {form}; it is read as version {expected} by its codes and labels',
+    },
+    advice: { zh: '不用处理；下次请用新下发的空表。', en: 'Nothing needs doing; next time use the current template.' },
   },
   'unit-missing': {
     stage: 'structure',
@@ -215,6 +228,19 @@ export const structureFindings = {
     },
     advice: { zh: '请把数据填到原空表中再报送。', en: 'Please enter the figures into the template and send that.' },
   },
+  'figure-outside-form': {
+    stage: 'structure',
+    severity: 'warning',
+    title: { zh: '表外有数', en: 'Figures outside the form' },
+    message: {
+      zh: '有 {count} 格填在本表以外的行或栏里，没有读入：{figures}',
+      en: '{count} cell(s) stand in rows or columns that are not of this form and were not read: {figures}',
+    },
+    advice: {
+      zh: '请把要报的数填到表内对应的格里，再删去插入的行或列。',
+      en: 'Enter what is to be reported in the cells of the form, and delete the rows or columns that were inserted.',
+    },
+  },
   'rows-missing': {
     stage: 'structure',
     severity: 'error',
@@ -287,10 +313,13 @@ export const structureFindings = {
     severity: 'error',
     title: { zh: '两份报送不一致', en: 'Conflicting submissions' },
     message: {
-      zh: '第 {submission} 次报送有 {count} 份且内容不一致（{files}），都不计。要选用此份，请在 huizong.yaml 中加：{choose}',
-      en: 'Submission {submission} came {count} times with different figures ({files}); none counts. To choose this one, add to huizong.yaml: {choose}',
+      zh: '第 {submission} 次报送有 {count} 份且内容不一致（{files}），都不计。{hint}要选用此份，请在 huizong.yaml 的 choose: 下加一行：{choose}',
+      en: 'Submission {submission} came {count} times with different figures ({files}); none counts.{hint} To choose this one, add a line under choose: in huizong.yaml: {choose}',
     },
-    advice: { zh: '请向填报单位核实哪一份正确。', en: 'Ask the unit which one is right.' },
+    advice: {
+      zh: '请向填报单位核实哪一份正确；要它更正重报的，用 huizong templates -u {unit} 生成下一次报送的工作簿。',
+      en: 'Ask the unit which one is right; for a corrected return, huizong templates -u {unit} makes the workbook of its next submission.',
+    },
   },
   'choice-unmatched': {
     stage: 'structure',

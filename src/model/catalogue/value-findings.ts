@@ -148,10 +148,7 @@ export const valueFindings = {
       zh: '“{item}”的“{column}”填的是“{actual}”，这里应填{expected}',
       en: '"{item}", "{column}" says "{actual}"; {expected} is expected here',
     },
-    advice: {
-      zh: '请更正；数字显示成日期的，请先把单元格格式改为“常规”（“开始”→“数字”）再重填。',
-      en: 'Please correct it; if a number turned into a date, set the format to General (Home > Number) and enter it again.',
-    },
+    advice: { zh: '{remedy}请更正。', en: '{remedy}Please correct it.' },
   },
   'cell-none-ambiguous': {
     stage: 'value',
@@ -271,8 +268,8 @@ export const valueFindings = {
     severity: 'info',
     title: { zh: '计算格没有结果', en: 'Computed cells without result' },
     message: {
-      zh: '有 {count} 个自动计算的格在文件里没有结果{cells}，已由本程序计算',
-      en: '{count} computed cell(s) have no result in the file{cells}; we calculated them',
+      zh: '存盘的程序没有计算公式（{count} 格），已由本程序计算',
+      en: 'Saved by a program that does not calculate formulas ({count}); we calculated them',
     },
     advice: { zh: '不用处理。', en: 'Nothing needs doing.' },
   },
@@ -294,8 +291,8 @@ export const valueFindings = {
     severity: 'info',
     title: { zh: '公式被数值覆盖', en: 'Formula typed over' },
     message: {
-      zh: '“{item}”的“{column}”应由公式计算，文件里是直接填的“{actual}”，仍以计算结果为准',
-      en: '"{item}", "{column}" should be a formula; "{actual}" was typed over it. The calculated figure counts',
+      zh: '“{item}”的“{column}”应由公式计算，文件里是直接填的“{actual}”{should}，仍以计算结果为准',
+      en: '"{item}", "{column}" should be a formula; "{actual}" was typed over it{should}. The calculated figure counts',
     },
     advice: { zh: '请用原空表的公式。', en: 'Please keep the formula of the template.' },
   },
@@ -304,8 +301,8 @@ export const valueFindings = {
     severity: 'error',
     title: { zh: '“无业务”与所填矛盾', en: 'Nil return with figures' },
     message: {
-      zh: '“本表无业务”选了 ✓，但有 {count} 格填了不为 0 的内容',
-      en: '"Nothing to report" is chosen, but {count} cell(s) hold something other than 0',
+      zh: '“本表无业务”选了 ✓，但有 {count} 格填了不为 0 的内容{cells}',
+      en: '"Nothing to report" is chosen, but {count} cell(s) hold something other than 0{cells}',
     },
     advice: {
       zh: '有业务的请去掉 ✓；确无业务的请清空所填的内容。',

@@ -12,7 +12,19 @@ export interface BoundText {
   readonly problems: readonly Problem[];
 }
 
+/** A formula stands at every cell of its row or column: its names are looked up only once. */
+const known = new WeakMap<Namespace, WeakMap<Position, { readonly text: string; readonly bound: BoundText }>>();
+
 export function bindText(text: string, position: Position, namespace: Namespace): BoundText {
+  const texts = known.get(namespace) ?? new WeakMap<Position, { readonly text: string; readonly bound: BoundText }>();
+  const earlier = texts.get(position);
+  if (earlier?.text === text) return earlier.bound;
+  const bound = bind(text, position, namespace);
+  known.set(namespace, texts.set(position, { text, bound }));
+  return bound;
+}
+
+function bind(text: string, position: Position, namespace: Namespace): BoundText {
   const parsed = parseRuleText(text, position);
   if (!parsed.tree) return { problems: parsed.problems };
   const list = new ProblemList(position);

@@ -1,36 +1,49 @@
-import { divide, integer, type Quantity } from '../../model/quantity.ts';
+import { divide, multiply, one, type Quantity } from '../../model/quantity.ts';
+import { baseOf, countedIn } from './measure-base.ts';
 
 /**
- * What a value is counted in. Money and counts convert by exact factors; percentages convert to nothing; a neutral
- * value (a literal, a share) takes the other side's measure; an unknown one is comparable with everything.
+ * What a value is counted in. Values of one dimension convert by exact factors, others not at all; a neutral value (a
+ * literal, a share) takes the other side's measure; an unknown one (square metres times 万元) fits everything.
+ * Money is one dimension, whatever can be counted another, and so is every other base (平方米, 吨) by itself.
  */
 export type Measure =
   | { readonly dimension: 'neutral' | 'unknown' }
-  | { readonly dimension: 'money' | 'count' | 'percent'; readonly factor: Quantity; readonly name: string };
+  | {
+      readonly dimension: 'money' | 'count' | 'percent' | `of ${string}`;
+      readonly factor: Quantity;
+      readonly name: string;
+    };
 
 export const neutral: Measure = { dimension: 'neutral' };
 export const unknown: Measure = { dimension: 'unknown' };
 
-const scales: Readonly<Record<string, number>> = { 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
-
-/** Areas are no counts; neither are rates per something. */
-const noCount = /\/|／|²|平方|㎡|亩|公顷|美元|欧元|‰/;
-
-/** The measure a form declares for a cell: 元, 万元, 亿元 are money, everything countable is one dimension. */
+/** The measure a form declares for a cell: a base, with scales in front (万元, 千人, 百万吨, 元/人). */
 export function measureOf(unitMeasure: string): Measure {
   const name = unitMeasure.trim();
   if (name === '') return neutral;
-  if (name === '%' || name === '％' || name === '百分点') return { dimension: 'percent', factor: integer(1), name };
-  if (noCount.test(name)) return unknown;
-  const money = /^(百|千|万|百万|千万|亿)?元$/.exec(name);
-  if (money) return { dimension: 'money', factor: integer(scales[money[1] ?? ''] ?? 1), name };
-  const count = /^(万|亿)./.exec(name);
-  return { dimension: 'count', factor: integer(scales[count?.[1] ?? ''] ?? 1), name };
+  const [above = '', below, ...more] = name.split(/[/／]/);
+  if (below === undefined) return { ...plainMeasure(above), name };
+  const [left, right] = [plainMeasure(above), plainMeasure(below)];
+  if (left.dimension === 'money' && right.dimension === 'count' && more.length === 0) {
+    return { ...left, factor: divide(left.factor, right.factor) ?? left.factor, name };
+  }
+  return { dimension: `of ${[baseOf(above).base, below, ...more].join('/')}`, factor: baseOf(above).factor, name };
+}
+
+function plainMeasure(name: string): Measured {
+  const { factor, base } = baseOf(name.trim());
+  return { dimension: dimensionOf(base), factor, name };
+}
+
+function dimensionOf(base: string): Measured['dimension'] {
+  if (base === '元' || base === '人民币元') return 'money';
+  if (base === '%') return 'percent';
+  return base === '' || countedIn.has(base) ? 'count' : `of ${base}`;
 }
 
 /** How much `from` has to be multiplied by to stand in `to`; undefined where they are truly incompatible. */
 export function conversion(from: Measure, to: Measure): Quantity | undefined {
-  if (!('factor' in from) || !('factor' in to)) return integer(1);
+  if (!('factor' in from) || !('factor' in to)) return one;
   return from.dimension === to.dimension ? divide(from.factor, to.factor) : undefined;
 }
 
@@ -42,13 +55,28 @@ export function commonMeasure(left: Measure, right: Measure): Measure {
 
 export function productMeasure(left: Measure, right: Measure): Measure {
   if (left.dimension === 'neutral') return right;
-  return right.dimension === 'neutral' ? left : unknown;
+  if (right.dimension === 'neutral') return left;
+  if (left.dimension === 'money' && right.dimension === 'count') return timesCount(left, right);
+  return left.dimension === 'count' && right.dimension === 'money' ? timesCount(right, left) : unknown;
 }
 
 /** Of `left ÷ right`, after the right side was converted to the left's measure where that was possible. */
 export function quotientMeasure(left: Measure, right: Measure): Measure {
   if (right.dimension === 'neutral') return left;
+  if (left.dimension === 'money' && right.dimension === 'count') return perCount(left, right);
   return left.dimension === right.dimension && left.dimension !== 'unknown' ? neutral : unknown;
+}
+
+type Measured = Extract<Measure, { readonly factor: Quantity }>;
+
+/** Money for so many is money; 元 times 万人 is as much as 万元. */
+function timesCount(money: Measured, count: Measured): Measure {
+  return { ...money, factor: multiply(money.factor, count.factor) };
+}
+
+/** Money per head is money; 亿元 per 万人 is as much as 万元. */
+function perCount(money: Measured, count: Measured): Measure {
+  return { ...money, factor: divide(money.factor, count.factor) ?? money.factor };
 }
 
 export function measureName(measure: Measure): string {

@@ -1,6 +1,7 @@
 import type { Expression } from '../expression.ts';
-import type { ResultKind, RuleFunction } from '../function-catalogue.ts';
+import { parameterKind, type ResultKind, type RuleFunction } from '../function-catalogue.ts';
 import type { BoundTree } from './bound-tree.ts';
+import { checkEntry } from './check-codes.ts';
 import { convertArgument } from './convert-measure.ts';
 import { commonMeasure, type Measure, neutral, quotientMeasure, unknown } from './measure.ts';
 import type { PlaceContext } from './place-context.ts';
@@ -13,6 +14,11 @@ type CallTree = BoundTree & { readonly kind: 'call' };
 
 export function resolveCall(tree: CallTree, context: PlaceContext, resolvePart: ResolvePart): Resolved {
   const definition = tree.function;
+  for (const [index, operand] of tree.arguments.entries()) {
+    const cells = tree.arguments[index - 1];
+    // A criterion asks something of the range before it.
+    if (cells && parameterKind(definition, index) === 'criterion') checkEntry(cells, operand, 'criterion', context);
+  }
   const operands = tree.arguments.map((operand, index) => ({
     resolved: resolveArgument(definition, index, operand, context, resolvePart),
     span: operand,
@@ -38,8 +44,11 @@ function assemble(definition: RuleFunction, operands: readonly Argument[], conte
   switch (definition.measure) {
     case 'quotient': {
       if (!first || !second) return 'wrong';
+      const isGrowth = definition.name === 'GROWTH';
       const divisor = likeLeft(first.value, second.value, second.span, context);
-      return build(definition, [first.value, divisor], quotientMeasure(first.value.measure, divisor.measure));
+      const measure = quotientMeasure(first.value.measure, divisor.measure);
+      // What something has grown by is a share, never money per head.
+      return build(definition, [first.value, divisor], isGrowth && 'factor' in measure ? unknown : measure);
     }
     case 'first':
       return assembleLike(definition, operands, context);

@@ -5,6 +5,7 @@ import { commonDivisor } from '../common-divisor.ts';
 import type { Comparison, ComparisonOperator, Expression } from '../expression.ts';
 import { grainOf } from '../grain.ts';
 import type { BoundTree } from './bound-tree.ts';
+import { checkEntry } from './check-codes.ts';
 import { convertTo } from './convert-measure.ts';
 import { neutral } from './measure.ts';
 import type { PlaceContext } from './place-context.ts';
@@ -47,6 +48,8 @@ function compareTexts(
   if (ordered) context.report('rule-number-needed', (left.type === 'text' ? tree.left : tree.right).start, {});
   else if (mixed) context.report('rule-text-needed', (mixed === left ? tree.left : tree.right).start, {});
   if (ordered || mixed) return 'wrong';
+  checkEntry(tree.left, tree.right, 'entry', context);
+  checkEntry(tree.right, tree.left, 'entry', context);
   const sides = { left: left.expression, right: right.expression };
   return condition({ kind: 'comparison', operator, ...sides, of: 'text', rounded: false });
 }

@@ -1,6 +1,16 @@
 import type { Tolerance } from '../../model/form.ts';
-import { absolute, divide, integer, parseQuantity, type Quantity, scaled, zero } from '../../model/quantity.ts';
-import { largest, literalOf, magnitude, numberOf, plus, quotient, times, zeroExpression } from '../construct.ts';
+import {
+  absolute,
+  compare,
+  divide,
+  integer,
+  one,
+  parseQuantity,
+  type Quantity,
+  scaled,
+  zero,
+} from '../../model/quantity.ts';
+import { call, largest, literalOf, magnitude, numberOf, plus, quotient, times, zeroExpression } from '../construct.ts';
 import type { Expression, ReferencedTraits } from '../expression.ts';
 
 /**
@@ -61,23 +71,85 @@ function quotientRadius(left: Expression, right: Expression, a: Expression, b: E
 
 function callRadius(name: string, operands: readonly Expression[]): Expression {
   const [first, second] = operands;
-  if (name === 'SUM') return operands.map(sumRadius).reduce(plus, zeroExpression);
-  if (name === 'MIN' || name === 'MAX') return largest(operands.flatMap(memberRadii));
-  if (name === 'ABS' && first) return radiusOf(first);
-  return name === 'RATIO' && first && second
-    ? quotientRadius(first, second, radiusOf(first), radiusOf(second))
-    : zeroExpression;
+  switch (name) {
+    case 'SUM':
+      return sumRadius(operands);
+    case 'AVERAGE':
+      return meanRadius(operands);
+    case 'MIN':
+    case 'MAX':
+      return largest(operands.flatMap(singleRadii));
+    case 'ABS':
+      return first ? radiusOf(first) : zeroExpression;
+    case 'RATIO':
+    case 'GROWTH':
+      return first && second ? quotientRadius(first, second, radiusOf(first), radiusOf(second)) : zeroExpression;
+    case 'IF':
+      return choiceRadius(operands);
+    case 'IFERROR':
+      return fallbackRadius(operands);
+    case 'SUMIF':
+      return matchesRadius(operands[2] ?? first, call('COUNTIF', ...operands.slice(0, 2)));
+    case 'SUMIFS':
+      return matchesRadius(first, call('COUNTIFS', ...operands.slice(1)));
+    default:
+      return zeroExpression;
+  }
 }
 
-function sumRadius(operand: Expression): Expression {
-  return memberRadii(operand).reduce(plus, zeroExpression);
+/** The radius of one value among those a list argument stands for, each different one once. */
+function singleRadii(operand: Expression): Expression[] {
+  if (operand.kind !== 'run') return [radiusOf(operand)];
+  return operand.references.map((cell) => numberOf(halfUnit(cell)));
 }
 
-function memberRadii(operand: Expression): Expression[] {
-  if (operand.kind === 'run') return operand.references.map((cell) => numberOf(halfUnit(cell)));
-  if (operand.kind !== 'listColumn') return [radiusOf(operand)];
-  const rows: Expression = { kind: 'call', name: 'COUNT', arguments: [operand] };
-  return [times(rows, numberOf(halfUnit(operand.reference)))];
+function sumRadius(operands: readonly Expression[]): Expression {
+  const radii = operands.flatMap((operand) => {
+    const each = singleRadii(operand);
+    return hasManyRows(operand) ? each.map((radius) => times(call('COUNT', operand), radius)) : each;
+  });
+  return radii.reduce(plus, zeroExpression);
+}
+
+/** Of figures that are all equally exact it is their own; otherwise that of the sum, divided by how many they are. */
+function meanRadius(operands: readonly Expression[]): Expression {
+  const radii = operands.flatMap(singleRadii);
+  const [first] = radii;
+  const exactness = first && literalOf(first);
+  if (exactness && radii.every((radius) => isSame(literalOf(radius), exactness))) return first;
+  const rows = operands.map((operand) =>
+    hasManyRows(operand) ? call('COUNT', operand) : numberOf(integer(singleRadii(operand).length)),
+  );
+  return quotient(sumRadius(operands), rows.reduce(plus, zeroExpression));
+}
+
+/** That of the branch taken; where both are constant, the larger one, which needs no condition. */
+function choiceRadius([condition, chosen, otherwise]: readonly Expression[]): Expression {
+  if (!condition || !chosen || !otherwise) return zeroExpression;
+  const radii = [radiusOf(chosen), radiusOf(otherwise)];
+  return radii.every(literalOf) ? largest(radii) : call('IF', condition, ...radii);
+}
+
+/** As of IF. The condition is 1 where the value is not known, and 0 where it is. */
+function fallbackRadius([value, otherwise]: readonly Expression[]): Expression {
+  if (!value || !otherwise) return zeroExpression;
+  const radii = [radiusOf(otherwise), radiusOf(value)];
+  if (radii.every(literalOf)) return largest(radii);
+  const nothing: Expression = { kind: 'binary', operator: '*', left: value, right: zeroExpression };
+  return call('IF', call('IFERROR', nothing, numberOf(one)), ...radii);
+}
+
+function matchesRadius(summed: Expression | undefined, matches: Expression): Expression {
+  return summed ? times(matches, largest(singleRadii(summed))) : zeroExpression;
+}
+
+/** A whole column, or a cell of every unit below: only the data say how many figures it is. */
+function hasManyRows(operand: Expression): boolean {
+  return operand.kind === 'listColumn' || (operand.kind === 'cell' && operand.reference.of === 'children');
+}
+
+function isSame(a: Quantity | undefined, b: Quantity): boolean {
+  return a !== undefined && compare(a, b) === 0;
 }
 
 function size(expression: Expression): Expression {

@@ -27,6 +27,13 @@ export interface SummaryForm {
   operandsOf(unit: string, kind: ReturnKind | 'total', listRow?: number): Operands;
 }
 
+/** One return that is due. */
+export interface SummaryOwed {
+  readonly unit: string;
+  readonly form: string;
+  readonly kind: ReturnKind;
+}
+
 /** One file of the inbox, and what came out of it. */
 export interface SummarySource {
   readonly account: FileAccount;
@@ -51,6 +58,8 @@ export interface SummaryContents {
   readonly forms: readonly SummaryForm[];
   /** Every return received or owed, of all units and forms of the period. */
   readonly statuses: readonly ReturnAccount[];
+  /** Every return owed in the period, once. */
+  readonly owed: readonly SummaryOwed[];
   readonly findings: readonly Finding[];
   readonly sources: readonly SummarySource[];
 }

@@ -6,16 +6,19 @@ import { inLanguage } from '../../model/label.ts';
 import type { InternalLink } from '../finish-worksheet.ts';
 import type { ListPlan } from './list-plan.ts';
 import { planList } from './list-plan.ts';
+import { orderFindings } from './order-findings.ts';
 import type { OwnStates } from './own-states.ts';
 import { ownStates } from './own-states.ts';
 import type { BookSheets } from './row-address-book.ts';
+import type { ReturnCounts } from './scope-coverage.ts';
+import { countOwedBelow } from './scope-coverage.ts';
 import { scopeFindings, scopeSources } from './scope-filter.ts';
 import type { ScopeUnit } from './scope-units.ts';
 import { scopeUnits } from './scope-units.ts';
 import { styleBook } from './sheet-look.ts';
 import type { SheetPen, SheetSetup } from './sheet-pen.ts';
 import { sheetPen } from './sheet-pen.ts';
-import type { SummaryContents, SummarySource } from './summary-contents.ts';
+import type { SummaryContents, SummaryOwed, SummarySource } from './summary-contents.ts';
 import type { TableFigures } from './table-figures.ts';
 import { tableFigures } from './table-figures.ts';
 import { planTable, takesPart } from './table-plan.ts';
@@ -26,6 +29,10 @@ export interface SummaryContext {
   readonly contents: SummaryContents;
   readonly scope: readonly ScopeUnit[];
   readonly states: OwnStates;
+  /** Owed returns of a form at a unit and all below it, by both. */
+  readonly owedBelow: ReadonlyMap<string, ReturnCounts>;
+  /** What each unit owes. */
+  readonly owedBy: ReadonlyMap<string, readonly SummaryOwed[]>;
   readonly findings: readonly Finding[];
   readonly sources: readonly SummarySource[];
   readonly sheets: BookSheets;
@@ -54,13 +61,25 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
     contents,
     scope,
     states,
-    findings: scopeFindings(contents, scope),
+    owedBelow: countOwedBelow({ contents, scope, states }),
+    owedBy: owedByUnit(contents.owed),
+    findings: orderFindings(scopeFindings(contents, scope), tree),
     sources: scopeSources(contents, scope),
     sheets: { tables, lists },
     links,
     say: (label) => inLanguage(label, language),
     open: (setup) => sheetPen(book, setup, styles, links, footer),
   };
+}
+
+function owedByUnit(owed: readonly SummaryOwed[]): ReadonlyMap<string, readonly SummaryOwed[]> {
+  const byUnit = new Map<string, SummaryOwed[]>();
+  for (const each of owed) {
+    const known = byUnit.get(each.unit);
+    if (known) known.push(each);
+    else byUnit.set(each.unit, [each]);
+  }
+  return byUnit;
 }
 
 /** Sheets of the workbook in order, each with what it shows. */

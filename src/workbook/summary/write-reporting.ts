@@ -2,7 +2,8 @@ import { columnLetters } from '../../layout/address.ts';
 import { inLanguage } from '../../model/label.ts';
 import { levelLabels, levels } from '../../model/level.ts';
 import type { Quantity } from '../../model/quantity.ts';
-import { toNumber } from '../../model/quantity.ts';
+import { formatQuantity, integer, multiply, toNumber } from '../../model/quantity.ts';
+import { returnKindLabels } from '../../model/return-kind.ts';
 import { headLook, sectionLook, writeReportHeading } from './report-heading.ts';
 import { ownStateLabels } from './row-state.ts';
 import type { FormCoverage, ReturnCounts } from './scope-coverage.ts';
@@ -12,6 +13,7 @@ import type { PenCell, SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { sheetNames } from './summary-context.ts';
 
+const hundred = integer(100);
 const countLook: Look = { horizontal: 'right', format: '#,##0' };
 const rateLook: Look = { horizontal: 'right', format: '0.0%' };
 
@@ -68,8 +70,8 @@ function writeByForm(context: SummaryContext, pen: SheetPen, from: number): numb
     noteRow,
     1,
     say({
-      zh: '按权重：已到单位在上期合计中所占的份额；没有上期数的不列。',
-      en: "By weight: the share of last period's total held by the units present; blank without a last period.",
+      zh: '本表计全部应报的报表，本级、上报合计各计一份；各报表表头的“已报/应报”只计进入合计的本级表。按权重：已到单位在上期合计中所占的份额；没有上期数的不列。',
+      en: "Every return owed counts once here, own and declared alike; the sheets of the forms count only the own returns that their totals are made of. By weight: the share of last period's total held by the units present; blank without a last period.",
     }),
     { size: 9, color: '595959' },
   );
@@ -102,7 +104,7 @@ function writeByLevel(context: SummaryContext, pen: SheetPen, from: number): num
   return row;
 }
 
-/** One row per unit, one column per form: received of due, or the state of the unit's own return. */
+/** One row per unit, one column per form: accepted of due, or the state of the only return the unit owes. */
 function writeByUnit(context: SummaryContext, pen: SheetPen, from: number): number {
   const { say, contents } = context;
   const labels = [
@@ -123,7 +125,8 @@ function writeByUnit(context: SummaryContext, pen: SheetPen, from: number): numb
     pen.put(row, 3, say(levelLabels[unit.level]), { lines: 'inside', horizontal: 'center' });
     contents.forms.forEach(({ form }, index) => {
       const coverage = coverageOf(context, form.code, unit.code);
-      const text = hasBelow ? coverageText(coverage) : ownText(context, form.code, unit.code);
+      const isOne = !hasBelow && coverage?.due === 1;
+      const text = isOne ? ownText(context, form.code, unit.code) : coverageText(coverage);
       const isShort = coverage !== undefined && coverage.accepted < coverage.due;
       const color = isShort ? { color: 'C00000' } : {};
       pen.put(row, 4 + index, text, { lines: 'inside', horizontal: 'center', bold: hasBelow, ...color });
@@ -136,12 +139,14 @@ function writeByUnit(context: SummaryContext, pen: SheetPen, from: number): numb
 
 function coverageText(coverage: FormCoverage | undefined): string {
   if (!coverage) return '';
-  const weight = coverage.byWeight ? ` (${(toNumber(coverage.byWeight) * 100).toFixed(1)}%)` : '';
+  const weight = coverage.byWeight ? ` (${formatQuantity(multiply(coverage.byWeight, hundred), 1)}%)` : '';
   return `${coverage.accepted}/${coverage.due}${weight}`;
 }
 
+/** The state of the one return that a unit owes of a form, whatever its kind. */
 function ownText(context: SummaryContext, form: string, unit: string): string {
-  const state = context.states.of(form, unit);
+  const owed = context.owedBy.get(unit)?.find((each) => each.form === form);
+  const state = owed && (context.states.of(form, unit, owed.kind) ?? 'missing');
   if (state === undefined) return '';
   return state === 'accepted' ? '√' : context.say(ownStateLabels[state]);
 }
@@ -159,14 +164,15 @@ function writeNotAccepted(context: SummaryContext, pen: SheetPen, from: number):
   let row = writeTableHead(pen, from, title, labels);
   const first = row;
   for (const { unit } of context.scope) {
-    for (const { form } of contents.forms) {
-      const state = context.states.of(form.code, unit.code);
-      if (state === undefined || state === 'accepted') continue;
+    for (const { form, kind } of context.owedBy.get(unit.code) ?? []) {
+      const state = context.states.of(form, unit.code, kind) ?? 'missing';
+      if (state === 'accepted') continue;
       const above = unit.parent === undefined ? undefined : contents.tree.get(unit.parent)?.name;
       pen.put(row, 1, unit.code, { lines: 'inside' });
       pen.put(row, 2, unit.name, { lines: 'inside' });
       pen.put(row, 3, above, { lines: 'inside' });
-      pen.put(row, 4, form.code, { lines: 'inside', horizontal: 'center' });
+      const name = kind === 'own' ? form : `${form} ${say(returnKindLabels[kind])}`;
+      pen.put(row, 4, name, { lines: 'inside', horizontal: 'center' });
       pen.put(row, 5, say(ownStateLabels[state]), { lines: 'inside', horizontal: 'center', color: 'C00000' });
       pen.commit(row);
       row++;

@@ -2,15 +2,13 @@ import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { Address } from '../../layout/address.ts';
 import { formatAddress } from '../../layout/address.ts';
 import { nilMark } from '../../layout/face-text.ts';
-import { quotedSheetName } from '../../layout/sheet-names.ts';
+import { codesSheetName, quotedSheetName } from '../../layout/sheet-names.ts';
 import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { entryValidation, inlineList } from './entry-validation.ts';
 import { formatAbsolute, formatRectangle, rectanglesOf } from './rectangles.ts';
 import { addressesOf, type TemplateSheet } from './template-sheet.ts';
 import { templateTexts } from './template-texts.ts';
-
-const codesSheetName = '_codes';
 
 /** Limits and hints for everything that can be typed: one validation per contiguous range of like cells. */
 export function drawValidations(book: Workbook, worksheet: Worksheet, sheet: TemplateSheet): void {

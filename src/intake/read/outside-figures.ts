@@ -1,0 +1,65 @@
+import { formatAddress } from '../../layout/address.ts';
+import type { TemplateLayout } from '../../layout/template-layout.ts';
+import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Label } from '../../model/label.ts';
+import type { SheetBinding } from '../bind/sheet-binding.ts';
+import { placeList } from '../bind/sheet-binding.ts';
+import { hasFlag, shownText } from '../cells/grid-cell.ts';
+import { findingAt } from '../sheet-finding.ts';
+import type { PlacedText, SheetView } from '../sheet-view.ts';
+
+/** How many figures a message shows. */
+const figuresShown = 12;
+
+/** Marks of cells that are not to be filled in. */
+const mark = /^[×xX✕—\-/]$/u;
+
+/**
+ * What was entered among or right of the figures of a form and belongs to no cell of it, for instance in an inserted
+ * row. Such figures are not read; one warning per sheet names them all.
+ */
+export function outsideFigures(
+  view: SheetView,
+  layout: TemplateLayout,
+  binding: SheetBinding,
+  place: FindingPlace,
+): readonly Finding[] {
+  const { top, bottom, left, passedOver } = binding.figures;
+  const isList = layout.form.kind === 'list';
+  const rows = new Set(binding.rows);
+  const columns = new Set(binding.columns);
+  const found: PlacedText[] = [];
+  for (let row = top; row <= bottom; row++) {
+    if (passedOver.has(row)) continue;
+    for (const placed of view.row(row)) {
+      if (placed.column < left || placed.column === binding.disputeColumn || mark.test(placed.text)) continue;
+      // Blank rows of a list hold formulas of the template.
+      if (columns.has(placed.column) && (isList || rows.has(row))) continue;
+      if (!isHelper(view, placed)) found.push(placed);
+    }
+  }
+  if (found.length === 0) return [];
+  const figures = placeList(
+    found.map((placed) => shownFigure(view, placed)),
+    figuresShown,
+  );
+  const cells = found.map(formatAddress);
+  return [
+    {
+      ...findingAt({ ...place, cell: cells[0] ?? '' }, 'figure-outside-form', { count: found.length, figures }),
+      cells,
+    },
+  ];
+}
+
+/** Templates keep the workings of their rules in hidden columns. */
+function isHelper(view: SheetView, { row, column }: PlacedText): boolean {
+  const cell = view.cell(row, column);
+  return hasFlag(cell, 'formula') && view.grid.hiddenColumns.has(column);
+}
+
+function shownFigure(view: SheetView, { row, column }: PlacedText): Label {
+  const address = formatAddress({ row, column });
+  const text = shownText(view.cell(row, column));
+  return { zh: `${address}：${text}`, en: `${address}: ${text}` };
+}
