@@ -277,7 +277,7 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
       }),
     }),
     at: { ...at, unit: '11' },
-    alongside: ['cell-blank', 'layout-moved'],
+    alongside: ['cell-blank', 'layout-moved', 'rule-undecided'],
   },
   'columns-missing': {
     wrong: { zh: '“在用”一栏被删去', en: 'the column "in use" was deleted' },
@@ -287,7 +287,7 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
       ),
     }),
     at: { ...at, unit: '11' },
-    alongside: ['cell-blank'],
+    alongside: ['cell-blank', 'rule-undecided'],
   },
   'binding-ambiguous': {
     wrong: {

@@ -43,6 +43,7 @@ export const valueCases: Readonly<Record<keyof typeof valueFindings, BrokenCase>
     wrong: { zh: '服务站总数没有填', en: 'the number of service stations is blank' },
     inbox: entering({ 'stations.total': undefined }),
     at: stationsTotal,
+    alongside: ['rule-undecided'],
   },
   'cell-unanswered': {
     forms: ['YL02'],
@@ -54,6 +55,7 @@ export const valueCases: Readonly<Record<keyof typeof valueFindings, BrokenCase>
     wrong: { zh: '空表原样交回', en: 'the template came back as it was issued' },
     inbox: async () => ({ [streetFile]: await fillWorkbook({ unit: '11', sheets: [{ form: 'YL01' }] }) }),
     at: inFacilities,
+    alongside: ['rule-undecided'],
   },
   'cell-below-minimum': {
     wrong: { zh: '服务站总数填了负数', en: 'the number of service stations is negative' },

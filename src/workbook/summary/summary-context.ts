@@ -7,11 +7,11 @@ import type { InternalLink } from '../finish-worksheet.ts';
 import type { ListPlan } from './list-plan.ts';
 import { planList } from './list-plan.ts';
 import { orderFindings } from './order-findings.ts';
+import type { ReturnCounts } from './owed-counts.ts';
+import { countOwedBelow, owedByUnit } from './owed-counts.ts';
 import type { OwnStates } from './own-states.ts';
 import { ownStates } from './own-states.ts';
 import type { BookSheets } from './row-address-book.ts';
-import type { ReturnCounts } from './scope-coverage.ts';
-import { countOwedBelow } from './scope-coverage.ts';
 import { scopeFindings, scopeSources } from './scope-filter.ts';
 import type { ScopeUnit } from './scope-units.ts';
 import { scopeUnits } from './scope-units.ts';
@@ -61,7 +61,7 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
     contents,
     scope,
     states,
-    owedBelow: countOwedBelow({ contents, scope, states }),
+    owedBelow: countOwedBelow(contents, scope, states),
     owedBy: owedByUnit(contents.owed),
     findings: orderFindings(scopeFindings(contents, scope), tree),
     sources: scopeSources(contents, scope),
@@ -70,16 +70,6 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
     say: (label) => inLanguage(label, language),
     open: (setup) => sheetPen(book, setup, styles, links, footer),
   };
-}
-
-function owedByUnit(owed: readonly SummaryOwed[]): ReadonlyMap<string, readonly SummaryOwed[]> {
-  const byUnit = new Map<string, SummaryOwed[]>();
-  for (const each of owed) {
-    const known = byUnit.get(each.unit);
-    if (known) known.push(each);
-    else byUnit.set(each.unit, [each]);
-  }
-  return byUnit;
 }
 
 /** Sheets of the workbook in order, each with what it shows. */

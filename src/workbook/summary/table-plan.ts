@@ -142,8 +142,6 @@ export function hasSumBelow(total: UnitTotal, cell: Cell): boolean {
   return (
     isConfirmed(total, cell.index) &&
     cell.aggregation.kind !== 'none' &&
-    // A target is issued to each unit and adds up to nothing.
-    cell.source?.from !== 'targets' &&
     total.computed.state[cell.index] === stateCode.value
   );
 }

@@ -1,6 +1,7 @@
 import { inLanguage } from '../../model/label.ts';
+import { addCounts } from './owed-counts.ts';
 import { headLook, scopeText } from './report-heading.ts';
-import { addCounts, coverageOf } from './scope-coverage.ts';
+import { coverageOf } from './scope-coverage.ts';
 import type { Look } from './sheet-look.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { sheetNames } from './summary-context.ts';

@@ -1,8 +1,9 @@
 import { periodTitle } from '../../layout/period-title.ts';
 import { inLanguage } from '../../model/label.ts';
 import { unitTitle } from '../../model/unit.ts';
+import { addCounts } from './owed-counts.ts';
 import { sectionLook, writeReportHeading } from './report-heading.ts';
-import { addCounts, coverageOf } from './scope-coverage.ts';
+import { coverageOf } from './scope-coverage.ts';
 import { symbols } from './sheet-cell.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';

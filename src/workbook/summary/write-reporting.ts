@@ -1,13 +1,16 @@
 import { columnLetters } from '../../layout/address.ts';
+import type { Label } from '../../model/label.ts';
 import { inLanguage } from '../../model/label.ts';
 import { levelLabels, levels } from '../../model/level.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { formatQuantity, integer, multiply, toNumber } from '../../model/quantity.ts';
 import { returnKindLabels } from '../../model/return-kind.ts';
+import type { ReturnCounts } from './owed-counts.ts';
+import { addCounts } from './owed-counts.ts';
 import { headLook, sectionLook, writeReportHeading } from './report-heading.ts';
 import { ownStateLabels } from './row-state.ts';
-import type { FormCoverage, ReturnCounts } from './scope-coverage.ts';
-import { addCounts, coverageOf, levelCounts } from './scope-coverage.ts';
+import type { FormCoverage } from './scope-coverage.ts';
+import { coverageOf, levelCounts } from './scope-coverage.ts';
 import type { Look } from './sheet-look.ts';
 import type { PenCell, SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
@@ -65,16 +68,20 @@ function writeByForm(context: SummaryContext, pen: SheetPen, from: number): numb
   });
   writeCounts(pen, row, 3, total, 'last');
   pen.put(row, 7, undefined, { lines: 'last' });
-  const noteRow = row + 1;
-  pen.put(
-    noteRow,
-    1,
-    say({
-      zh: '本表计全部应报的报表，本级、上报合计各计一份；各报表表头的“已报/应报”只计进入合计的本级表。按权重：已到单位在上期合计中所占的份额；没有上期数的不列。',
-      en: "Every return owed counts once here, own and declared alike; the sheets of the forms count only the own returns that their totals are made of. By weight: the share of last period's total held by the units present; blank without a last period.",
-    }),
-    { size: 9, color: '595959' },
-  );
+  const notes: readonly Label[] = [
+    {
+      zh: '本表计全部应报的报表，本级、上报合计各计一份；各报表表头的“已报/应报”只计进入合计的本级表。',
+      en: 'Every owed return counts once, own and declared alike; the sheets of the forms count only the own ones in their totals.',
+    },
+    {
+      zh: '按权重：已到单位在上期合计中所占的份额；没有上期数的不列。',
+      en: "By weight: the share of last period's total held by the units present; blank without a last period.",
+    },
+  ];
+  notes.forEach((note, index) => {
+    pen.put(row + 1 + index, 1, say(note), { size: 9, color: '595959' });
+  });
+  const noteRow = row + notes.length;
   pen.commit(noteRow);
   return noteRow + 1;
 }
