@@ -3,7 +3,7 @@ import type { CommandResult } from './command-result.ts';
 import type { Invocation } from './invocation.ts';
 
 /** Options beyond those every command has. */
-export type OwnOption = 'unit' | 'out' | 'strict' | 'asOf';
+export type OwnOption = 'unit' | 'out' | 'resend' | 'strict' | 'asOf';
 
 /** What help says of a command, and how it is loaded when it is called. */
 export interface CommandEntry {
@@ -45,14 +45,14 @@ export const commandList: readonly CommandEntry[] = [
       zh: '生成空表：每个应报单位一个工作簿，已知的数预先填好',
       en: 'blank workbooks, one per unit that owes something, prefilled with what is known',
     },
-    own: ['unit', 'out'],
+    own: ['unit', 'out', 'resend'],
     examples: [
       { line: 'huizong templates -p 2020-Q1', says: { zh: '全部单位的空表', en: 'for every unit' } },
       {
-        line: 'huizong templates -u S01',
+        line: 'huizong templates --resend -u S01',
         says: {
-          zh: '一个单位的；已报过的，生成下一次报送的工作簿，带上次所填',
-          en: 'for one unit; where it has reported, the workbook of its next submission with what it sent',
+          zh: '供改正重报：带着该单位上次所填，作为下一次报送',
+          en: 'to correct and send again: its next submission, filled with what it sent',
         },
       },
     ],

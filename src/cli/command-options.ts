@@ -7,6 +7,7 @@ export interface CommandOptions {
   readonly quiet?: boolean;
   readonly out?: string;
   readonly unit?: string;
+  readonly resend?: boolean;
   readonly strict?: boolean;
   readonly asOf?: string;
 }

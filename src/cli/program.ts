@@ -40,6 +40,13 @@ const commonOptions: readonly (readonly [flags: string, says: Label])[] = [
 const ownOptions: Readonly<Record<OwnOption, readonly [flags: string, says: Label]>> = {
   unit: ['-u, --unit <code>', { zh: '只要这个单位（代码）', en: 'this unit only (its code)' }],
   out: ['-o, --out <dir>', { zh: '输出文件夹，默认 out/<报告期>/', en: 'where outputs go, default out/<period>/' }],
+  resend: [
+    '--resend',
+    {
+      zh: '供改正重报：带上次所填（默认：被退回或冲突的单位）',
+      en: 'to correct and send again: filled with what was sent (default: units sent back or in conflict)',
+    },
+  ],
   strict: [
     '--strict',
     { zh: '有未报或暂不能判定的也以 1 退出', en: 'exit 1 also for missing returns and undecided rules' },

@@ -18,6 +18,8 @@ export interface TemplatesOptions {
   readonly period?: string;
   /** Code of the only unit wanted. */
   readonly unit?: string;
+  /** Workbooks to correct and send again, filled with what was sent; default: blank ones. */
+  readonly resend?: boolean;
   /** Default `out/<period>/templates`; relative to the collection. */
   readonly out?: string;
   /** Default: that of `huizong.yaml`, else Chinese. */
@@ -38,7 +40,7 @@ export async function makeTemplates(
   collection: Collection,
   options: TemplatesOptions = {},
 ): Promise<readonly WrittenFile[]> {
-  const { period: text, unit, language = collection.configuration.language ?? 'zh-CN' } = options;
+  const { period: text, unit, resend = false, language = collection.configuration.language ?? 'zh-CN' } = options;
   const consolidation = await checkCollection(collection, text === undefined ? {} : { period: text });
   const { period } = consolidation;
   const asked = unit === undefined ? undefined : askUnit(collection, unit, period);
@@ -46,7 +48,12 @@ export async function makeTemplates(
     targets: collection.targets,
     language,
     ...(asked ? { unit: asked.code } : {}),
+    resend,
   });
+  if (asked && resend && plans.length === 0) {
+    const parameters = { unit: unitTitle(asked), period: formatPeriod(period) };
+    throw new Trouble([{ code: 'unit-sent-nothing', parameters }]);
+  }
   if (asked && plans.length === 0) {
     const parameters = { unit: unitTitle(asked), period: formatPeriod(period) };
     throw new Trouble([{ code: 'unit-owes-nothing', parameters }]);
@@ -58,7 +65,10 @@ export async function makeTemplates(
   const { writeTemplate } = await import('../workbook/write-template.ts');
   const written: WrittenFile[] = [];
   for (const plan of plans) {
-    const target = join(folder, `${fileName(`${unitTitle(plan.unit)}${submissionMark(plan.submission)}`)}.xlsx`);
+    const target = join(
+      folder,
+      `${fileName(`${unitTitle(plan.unit)}${resend ? submissionMark(plan.submission) : ''}`)}.xlsx`,
+    );
     options.onFile?.(target);
     const bytes = await writeTemplate(plan);
     written.push(await writeWhole(target, (sink) => sink(bytes), collection.disk));

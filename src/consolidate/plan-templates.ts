@@ -17,12 +17,18 @@ export interface TemplateOptions {
   readonly language: Language;
   /** Code of the only unit wanted; default: all. */
   readonly unit?: string;
+  /**
+   * Workbooks to correct and send again, filled with what was sent: for the unit asked for, or for every unit with a
+   * return that was sent back or is in conflict. Default: blank ones.
+   */
+  readonly resend?: boolean;
 }
 
 /**
  * The workbooks of a period: one per unit that owes something, with all it owes, prefilled with what is known from the
- * returns of earlier periods. A unit that has sent something in already gets the workbook of its next submission, with
- * what it sent, so that it only corrects; where its submissions contradict each other the sheet is blank.
+ * returns of earlier periods. The workbook of a unit that has sent something in already carries the next submission
+ * number, so that it wins. With `resend` it holds what the unit sent, so that it only corrects; where its submissions
+ * contradict each other the sheet is blank.
  *
  * @returns in tree order; empty where the unit asked for owes nothing
  */
@@ -31,7 +37,8 @@ export function planTemplates(consolidation: Consolidation, options: TemplateOpt
   const plans = new Map<string, { unit: Unit; sheets: TemplateSheetPlan[] }>();
   for (const { unit, form, kind } of owed) {
     if (options.unit !== undefined && unit.code !== options.unit) continue;
-    const sheet = planSheet(consolidation, unit, form, kind, options.targets);
+    if (options.resend && !hasToResend(consolidation, unit.code, options.unit !== undefined)) continue;
+    const sheet = planSheet(consolidation, unit, form, kind, options);
     if (!sheet) continue;
     const plan = plans.get(unit.code);
     if (plan) plan.sheets.push(sheet);
@@ -51,7 +58,7 @@ function planSheet(
   unit: Unit,
   form: Form,
   kind: ReturnKind,
-  targets: TargetBook,
+  { targets, resend }: TemplateOptions,
 ): TemplateSheetPlan | undefined {
   const edition = editionFor(records, form.code, unit.code, period, kind);
   if (!edition) return undefined;
@@ -59,8 +66,19 @@ function planSheet(
   // Other forms of the workbook are live cells there, not constants of today's inbox.
   const { otherForm: _otherForm, ...surroundings } = returnSurroundings(key, records);
   const known = prefill(key, edition, records, targets);
-  const received = records.received(key);
+  const received = resend ? records.received(key) : undefined;
   return { edition, kind, prefill: known, surroundings, ...(received ? sentFigures(received, known, edition) : {}) };
+}
+
+/** Whether a unit has something to correct; one that is asked for by name may send again whatever it sent. */
+function hasToResend({ period, returns }: Consolidation, unit: string, isAsked: boolean): boolean {
+  const selected = formatPeriod(period);
+  return returns.some(
+    ({ unit: of, status, period: then }) =>
+      of === unit &&
+      formatPeriod(then) === selected &&
+      (isAsked ? status !== 'missing' : status === 'sent-back' || status === 'conflicting'),
+  );
 }
 
 /** One more than the highest number that came in for the period; 1 where nothing did. */

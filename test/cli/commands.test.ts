@@ -202,7 +202,7 @@ describe('huizong templates', () => {
 
   it('makes the workbook of the next submission for a unit that has reported, with what it sent', async () => {
     const folder = collection(files);
-    const { out } = await huizong(['templates', '-u', 'C2'], { folder });
+    const { out } = await huizong(['templates', '--resend', '-u', 'C2'], { folder });
     expect(out.trimEnd()).toBe(join(folder, 'out/2020-Q1/templates/C2 河湾村（第2次报送）.xlsx'));
     writeFileSync(join(folder, 'inbox/C2 again.xlsx'), readFileSync(out.trimEnd()));
     const { out: status } = await huizong(['status'], { folder });
@@ -210,6 +210,21 @@ describe('huizong templates', () => {
     // T1 and T2 of the first file are replaced, and not counted as due again.
     expect(status).toMatch(/D 示范新区 +8 +3 +1 +0 +4/);
     expect(status).toMatch(/C2 河湾村 +T1 +被替代 +C2\.xlsx\n +C2 河湾村 +T2 +被替代 +C2\.xlsx/);
+  });
+
+  it('makes workbooks to correct only for units that were sent back, and blank ones unless asked', async () => {
+    const folder = collection(files);
+    const { out } = await huizong(['templates', '--resend'], { folder });
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((path) => path.replace(/^.*\//, '')),
+    ).toEqual(['C2 河湾村（第2次报送）.xlsx']);
+    const blank = await huizong(['templates', '-u', 'C2', '-o', join(folder, 'blank')], { folder });
+    expect(blank.out.trimEnd()).toBe(join(folder, 'blank/C2 河湾村.xlsx'));
+    const { err } = await huizong(['templates', '--resend', '-u', 'C3'], { folder });
+    expect(err).toMatch(/^“C3 新华社区”在 2020-Q1 还没有报送任何报表/);
   });
 
   it('says so when a unit owes nothing, or no form is due', async () => {

@@ -18,6 +18,7 @@ export async function templates(invocation: Invocation): Promise<CommandResult> 
     ...(options.period === undefined ? {} : { period: options.period }),
     ...(options.unit === undefined ? {} : { unit: options.unit }),
     ...(options.out === undefined ? {} : { out: resolve(terminal.folder, options.out) }),
+    resend: options.resend === true,
     language,
     onFile: progress.step,
   }).finally(progress.done);

@@ -96,6 +96,10 @@ export const collectionProblems = {
     message: { zh: '{period} 没有单位“{unit}”', en: 'There is no unit "{unit}" in {period}' },
     advice: { zh: '最接近的单位：{nearest}。', en: 'Nearest units: {nearest}.' },
   },
+  'unit-sent-nothing': {
+    message: { zh: '“{unit}”在 {period} 还没有报送任何报表', en: '"{unit}" has sent nothing in for {period} yet' },
+    advice: { zh: '去掉 --resend 即生成空表。', en: 'Without --resend a blank workbook is made.' },
+  },
   'unit-owes-nothing': {
     message: { zh: '“{unit}”在 {period} 没有应报的报表', en: '{unit} owes no return for {period}' },
     advice: {

@@ -317,8 +317,8 @@ export const structureFindings = {
       en: 'Submission {submission} came {count} times with different figures ({files}); none counts.{hint} To choose this one, add a line under choose: in huizong.yaml: {choose}',
     },
     advice: {
-      zh: '请向填报单位核实哪一份正确；要它更正重报的，用 huizong templates -u {unit} 生成下一次报送的工作簿。',
-      en: 'Ask the unit which one is right; for a corrected return, huizong templates -u {unit} makes the workbook of its next submission.',
+      zh: '请向填报单位核实哪一份正确；要它更正重报的，用 huizong templates --resend -u {unit} 生成下一次报送的工作簿。',
+      en: 'Ask the unit which one is right; for a corrected return, huizong templates --resend -u {unit} makes the workbook of its next submission.',
     },
   },
   'choice-unmatched': {
