@@ -11,6 +11,7 @@
  * const { file } = await mergeCollection(collection, { period: '2020-Q1', out: 'out' });
  * console.log(file.path);
  */
+// A collection on disk: the same functions as the commands.
 export { type CheckOptions, checkCollection } from './collection/check-collection.ts';
 export type { Collection } from './collection/collection.ts';
 export { initCollection } from './collection/init-collection.ts';
@@ -18,15 +19,28 @@ export { makeTemplates, type TemplatesOptions } from './collection/make-template
 export { type Merge, type MergeOptions, mergeCollection } from './collection/merge-collection.ts';
 export { openCollection } from './collection/open-collection.ts';
 export { type CollectionStatus, statusOf } from './collection/status-of.ts';
+// In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
 export { planTemplates } from './consolidate/plan-templates.ts';
+export type { ReceivedFile } from './consolidate/received-file.ts';
 export { reportStatus, type UnitStatus } from './consolidate/report-status.ts';
+export { summaryContents } from './consolidate/summary-contents.ts';
+export type { Catalogue } from './forms/catalogue.ts';
 export { defineForm } from './forms/define-form.ts';
 export { formJsonSchema } from './forms/form-json-schema.ts';
 export { loadCatalogue } from './forms/load-catalogue.ts';
+export { parseTargets } from './forms/targets.ts';
+export { defaultCaps } from './grid/default-caps.ts';
 export { describeFinding } from './model/describe-finding.ts';
 export { describeProblem } from './model/describe-problem.ts';
+export type { FileAccount } from './model/file-account.ts';
 export type { Finding } from './model/finding.ts';
+export { formatPeriod, type Period, parsePeriod } from './model/period.ts';
+export type { Return, ReturnAccount } from './model/return.ts';
+export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
 export { parseUnits } from './units/parse-units.ts';
+export type { UnitTree } from './units/unit-tree.ts';
+export { writeSummary } from './workbook/write-summary.ts';
+export { writeTemplate } from './workbook/write-template.ts';

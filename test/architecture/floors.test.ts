@@ -21,7 +21,7 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   'date-fns': ['model'],
   exceljs: ['workbook'],
-  fflate: ['grid', 'workbook'],
+  fflate: ['workbook'],
   papaparse: ['units', 'forms'],
   saxes: ['grid'],
   yaml: ['forms', 'collection'],

@@ -26,7 +26,7 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'language-unknown': ['check', '-C', sample, '--lang', 'fr'],
   'unit-not-found': ['status', '-C', sample, '--unit', '12'],
   'unit-owes-nothing': ['templates', '-C', sample, '--unit', '00', '-o', empty],
-  'unit-sent-nothing': ['templates', '-C', sample, '--resend', '--unit', 'UNIT', '-o', empty],
+  'unit-sent-nothing': ['templates', '-C', sample, '--resend', '--unit', '1101', '-o', empty],
   'form-not-found': ['forms', 'show', 'YL02', '-C', sample],
   'files-not-found': ['check', '-C', sample, 'nowhere/*.xlsx'],
   'command-unknown': ['chek'],
