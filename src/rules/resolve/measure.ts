@@ -12,6 +12,8 @@ export type Measure =
       readonly dimension: 'money' | 'count' | 'percent' | `of ${string}`;
       readonly factor: Quantity;
       readonly name: string;
+      /** So much for each of them (`100 * centres`): of what, only the literal's author knows, so it fits every other side. */
+      readonly perItem?: true;
     };
 
 export const neutral: Measure = { dimension: 'neutral' };
@@ -44,7 +46,8 @@ function dimensionOf(base: string): Measured['dimension'] {
 /** How much `from` has to be multiplied by to stand in `to`; undefined where they are truly incompatible. */
 export function conversion(from: Measure, to: Measure): Quantity | undefined {
   if (!('factor' in from) || !('factor' in to)) return one;
-  return from.dimension === to.dimension ? divide(from.factor, to.factor) : undefined;
+  if (from.dimension === to.dimension) return divide(from.factor, to.factor);
+  return from.perItem || to.perItem ? one : undefined;
 }
 
 /** The measure of a sum, comparison or choice of two compatible values: the more definite one, the left first. */
@@ -54,8 +57,8 @@ export function commonMeasure(left: Measure, right: Measure): Measure {
 }
 
 export function productMeasure(left: Measure, right: Measure): Measure {
-  if (left.dimension === 'neutral') return right;
-  if (right.dimension === 'neutral') return left;
+  if (left.dimension === 'neutral') return forEach(right);
+  if (right.dimension === 'neutral') return forEach(left);
   if (left.dimension === 'money' && right.dimension === 'count') return timesCount(left, right);
   return left.dimension === 'count' && right.dimension === 'money' ? timesCount(right, left) : unknown;
 }
@@ -68,6 +71,10 @@ export function quotientMeasure(left: Measure, right: Measure): Measure {
 }
 
 type Measured = Extract<Measure, { readonly factor: Quantity }>;
+
+function forEach(measure: Measure): Measure {
+  return measure.dimension === 'count' ? { ...measure, perItem: true } : measure;
+}
 
 /** Money for so many is money; 元 times 万人 is as much as 万元. */
 function timesCount(money: Measured, count: Measured): Measure {
