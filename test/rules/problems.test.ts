@@ -46,6 +46,13 @@ describe('a mistake in a rule text', () => {
     ['urban.total <= (1', 'rule-syntax', 16, 'The rule text cannot be read at "1"'],
     ['urban.total <= "1', 'rule-syntax', 15, 'The rule text cannot be read at ""1"'],
     ['   ', 'rule-empty', 0, 'The rule text is empty'],
+    [
+      `${'ABS('.repeat(65)}1${')'.repeat(65)} > 1`,
+      'rule-too-long',
+      0,
+      'The rule text is too long, or its brackets go too deep',
+    ],
+    [`${'covered+'.repeat(600)}1 > 1`, 'rule-too-long', 0, 'The rule text is too long, or its brackets go too deep'],
     ['urban:covered > 1', 'rule-run', 0, '":" needs two items, two columns or two cells of one form'],
     [
       'urban:rural > 1',

@@ -6,6 +6,11 @@ import { formCase, ruleCase } from './form-case.ts';
 export const ruleTextCases: Readonly<Record<keyof typeof configurationProblems, ConfigurationCase>> = {
   'name-unknown': ruleCase('公式里的栏名拼错了', 'a column is misspelt in a rule', '▸actve <= total'),
   'rule-empty': ruleCase('公式只有一个空格', 'a rule is nothing but a space', '▸ '),
+  'rule-too-long': ruleCase(
+    '括号套了 65 层',
+    'brackets go 65 levels deep',
+    `▸${'('.repeat(65)}active${')'.repeat(65)} <= total`,
+  ),
   'rule-syntax': ruleCase('公式里多了一个括号', 'there is a bracket too many in a rule', 'active <= total▸)'),
   'rule-braces': ruleCase('公式用了花括号数组', 'a rule uses array braces', 'active <= MAX(▸{1,2})'),
   'rule-run': ruleCase('“:”的一边是行，一边是栏', 'a run goes from an item to a column', 'SUM(▸centres:total) >= 0'),

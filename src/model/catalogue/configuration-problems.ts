@@ -10,6 +10,13 @@ export const configurationProblems = {
     message: { zh: '公式为空', en: 'The rule text is empty' },
     advice: { zh: '请写出公式，例如 covered <= total。', en: 'Write one, such as covered <= total.' },
   },
+  'rule-too-long': {
+    message: { zh: '公式太长或括号套得太深', en: 'The rule text is too long, or its brackets go too deep' },
+    advice: {
+      zh: '至多 8,192 个字符、1,000 个词、64 层括号；请分成几条公式。',
+      en: 'At most 8,192 characters, 1,000 words and 64 levels of brackets: split it into several rules.',
+    },
+  },
   'rule-syntax': {
     message: { zh: '公式在“{near}”处写法有误', en: 'The rule text cannot be read at "{near}"' },
     advice: {

@@ -12,6 +12,9 @@ interface Parsed {
   readonly problems: readonly Problem[];
 }
 
+/** Excel takes 8,192 characters and 64 levels of brackets; a rule of a thousand words is none that a person reads. */
+const limits = { characters: 8192, words: 1000, levels: 64 };
+
 /** A form is resolved once for every kind of filer, its texts at every cell: each is read only once. */
 const known = new WeakMap<Position, { readonly text: string; readonly parsed: Parsed }>();
 
@@ -31,7 +34,11 @@ export function parseRuleText(text: string, position: Position): Parsed {
 function parse(text: string, position: Position): Parsed {
   const normal = normalisePunctuation(text);
   if (normal.trim() === '') return { problems: [ruleProblem('rule-empty', position, 0, {})] };
+  if (normal.length > limits.characters) return { problems: [ruleProblem('rule-too-long', position, 0, {})] };
   const tokens = rereadNames(tokenize(normal, { withLocation: true, negativeNumbers: false }));
+  if (tokens.length > limits.words || depthOf(normal) > limits.levels) {
+    return { problems: [ruleProblem('rule-too-long', position, 0, {})] };
+  }
   let parsed: AstExpression;
   try {
     parsed = parseTokens(tokens);
@@ -44,6 +51,17 @@ function parse(text: string, position: Position): Parsed {
     problems.push(ruleProblem(code, position, offset, parameters)),
   );
   return tree && problems.length === 0 ? { tree, problems } : { problems };
+}
+
+/** How deep the brackets go; those within a quoted text count too, which only makes the limit stricter. */
+function depthOf(text: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const character of text) {
+    if (character === '(') depth += 1;
+    if (character === ')') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** The parser reports the end of the token at which it stopped; a person wants its beginning. */
