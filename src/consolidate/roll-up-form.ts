@@ -41,7 +41,9 @@ export function rollUpForm(
     },
     isDue: (unit) => due.has(unit),
     isReceived: (unit) => records.hasArrived(key(unit, 'own')),
-    accepted: (unit, kind) => records.accepted(key(unit, kind))?.values,
+    // A list has rows and no cells to declare, confirm or adjust: only what units file themselves counts.
+    accepted: (unit, kind) =>
+      form.kind === 'list' && kind !== 'own' ? undefined : records.accepted(key(unit, kind))?.values,
     lastWeight: (unit) => {
       const last = returnSurroundings(key(unit, 'own'), records).previous?.(code);
       return last === undefined || last === 'unknownUnit' ? undefined : returnWeight(form, last.values);

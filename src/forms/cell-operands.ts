@@ -84,7 +84,10 @@ export function operandsFor(
         return there === undefined ? { kind: 'blank' } : found.cell(reference.item, reference.column, there);
       },
       children(reference) {
-        return unitsBelow(reference.form)?.map((reader) => reader.cell(reference.item, reference.column, 0));
+        // A cell that a unit below does not have is no operand, and not a blank one.
+        return unitsBelow(reference.form)
+          ?.filter((reader) => isOpen(reader, reference))
+          .map((reader) => reader.cell(reference.item, reference.column, 0));
       },
       listColumn(reference: ListColumnReference) {
         const found = find(reference.form, reference.time);
@@ -110,6 +113,10 @@ export function operandsFor(
 
 function readerOf({ edition, values, surroundings }: FormFigures, otherwise: Surroundings): FormReader {
   return formReader(edition, values, operandsFor(edition, values, surroundings ?? otherwise));
+}
+
+function isOpen({ edition }: FormReader, { item, column }: CellReference): boolean {
+  return edition.open[item * edition.form.columns.length + column] === true;
 }
 
 /** A unit that was not founded yet had nothing: its cells are blank, which is not the same as unknown. */

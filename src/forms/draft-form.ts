@@ -59,6 +59,18 @@ function checkKind({ definition, locate, problems }: FormReading): void {
   if (kind === 'list' && (definition.columns === undefined || definition.list === undefined)) {
     problems.add('form-list-without-columns', locate.value(['form']));
   }
+  if (kind === 'list') checkListFilers({ definition, locate, problems });
+}
+
+/** Rows have no cells to compare with a sum, to confirm or to adjust. */
+function checkListFilers({
+  definition,
+  locate,
+  problems,
+}: Pick<FormReading, 'definition' | 'locate' | 'problems'>): void {
+  for (const { level, kinds } of readFilers(definition.filedBy)) {
+    if (kinds.some((kind) => kind !== 'own')) problems.add('form-list-own-only', locate.value(['filedBy', level]), {});
+  }
 }
 
 /** Only what came before can be read as this version. */

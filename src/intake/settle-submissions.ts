@@ -75,10 +75,11 @@ function settleGroup(group: readonly Return[], choice: SubmissionChoice | undefi
   const ordered = group.toSorted(
     (a, b) => b.submission - a.submission || (a.file < b.file ? -1 : a.file > b.file ? 1 : 0),
   );
-  const chosen = choice && ordered.find((ret) => isChosen(ret, choice));
-  const missed = choice && !chosen ? [unmatched(choice)] : [];
-  if (chosen) return chosenOutcome(ordered, chosen);
   const highest = ordered[0]?.submission ?? 1;
+  const chosen = choice && ordered.find((ret) => isChosen(ret, choice));
+  // A choice settles a conflict; it does not hold up a later submission.
+  if (chosen?.submission === highest) return chosenOutcome(ordered, chosen);
+  const missed = choice ? [chosen ? outdated(chosen, highest) : unmatched(choice)] : [];
   const latest = ordered.filter((ret) => ret.submission === highest);
   const older = ordered.filter((ret) => ret.submission !== highest);
   const [winner] = latest;
@@ -161,6 +162,10 @@ export function chooseLine(ret: Return): string {
 function unmatched(choice: SubmissionChoice): Finding {
   const { unit, form, period, kind, sha256 } = choice;
   return findingAt({ unit, form, period: formatPeriod(period), kind }, 'choice-unmatched', { sha256 });
+}
+
+function outdated(ret: Return, highest: number): Finding {
+  return findingAt(placeOf(ret), 'choice-outdated', { submission: ret.submission, highest });
 }
 
 function placeOf(ret: Return) {

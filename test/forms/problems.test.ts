@@ -62,6 +62,10 @@ const cases: Readonly<Record<keyof typeof formProblems, readonly [text: string, 
     `${head}items:\n  - { id: a, code: 1, only: [own, comunity] }\n`,
     ['form-only-word 4:29 community'],
   ],
+  'form-list-own-only': [
+    `${head}kind: list\nfiledBy: { street: [own, declared] }\ncolumns: [{ id: a, code: 1 }]\nlist: { key: a }\n`,
+    ['form-list-own-only 4:20'],
+  ],
   'form-version-not-older': [
     `${head}version: 2\nalsoReads: [1, 2, 3]\nitems: [{ id: a, code: 1 }]\n`,
     ['form-version-not-older 4:16', 'form-version-not-older 4:19'],

@@ -74,10 +74,15 @@ describe('which submission counts', () => {
     expect([arrived?.period, arrived?.parameters.hint]).toEqual(['2020-Q1', undefined]);
   });
 
-  it('the one that is chosen, even against a higher number', () => {
+  it('the one that is chosen among those of the highest number, and a later one against a choice', () => {
     const choose = { unit: 'P01', form: 'AA01', period: quarter, kind: 'own' as const, sha256: sent('a', 1, 5).sha256 };
     expect(standings([sent('a', 1, 5), sent('b', 1, 6)], [choose])).toEqual(['a winner', 'b superseded']);
-    expect(standings([sent('a', 1, 5), sent('b', 2, 6)], [choose])).toEqual(['a winner', 'b superseded']);
+    const resent = [sent('a', 1, 5), sent('b', 2, 6)];
+    expect(standings(resent, [choose])).toEqual(['a superseded', 'b winner']);
+    expect(settleSubmissions(resent, [choose]).findings.map(({ code }) => code)).toEqual([
+      'choice-outdated',
+      'return-superseded',
+    ]);
     expect(settleSubmissions([sent('a', 1, 5), sent('b', 1, 6)], [choose]).findings.map(({ code }) => code)).toEqual([
       'return-not-chosen',
     ]);

@@ -116,6 +116,19 @@ columns:
     'a level is misspelt in only',
     smallForm("  - { id: stations, code: '02', only: ▸comunity }\n"),
   ),
+  'form-list-own-only': formCase(
+    '清单式报表要求上报合计',
+    'a list form asks for declared totals',
+    `form: YP01
+frequency: quarter
+kind: list
+filedBy:
+  street: ▸[own, declared]
+columns:
+  - { id: project, code: 1, label: 项目, type: text }
+list: { key: project }
+`,
+  ),
   'form-version-not-older': formCase(
     'alsoReads 写了本版',
     'alsoReads names the version of the form itself',

@@ -344,6 +344,19 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
     inbox: contradicting,
     at: { ...at, unit: '11' },
   },
+  'choice-outdated': {
+    wrong: {
+      zh: '配置中选用的文件之后又有了第 2 次报送',
+      en: 'a second submission came after the file that the settings choose',
+    },
+    inbox: async () => ({
+      [streetFile]: await facilities(),
+      [laterFile]: await facilities({ 'stations.total': 6 }, { submission: 2 }),
+    }),
+    settings: (inbox) => chooseLine(fileDigest(inbox[streetFile])),
+    alongside: ['return-superseded'],
+    at: { ...at, unit: '11' },
+  },
   'choice-unmatched': {
     wrong: { zh: '配置中选用的文件没有收到', en: 'the settings choose a file that never arrived' },
     inbox: async () => ({ [streetFile]: await facilities() }),

@@ -132,6 +132,16 @@ export const formProblems = {
     },
     advice: didYouMean,
   },
+  'form-list-own-only': {
+    message: {
+      zh: '清单式报表（kind: list）只能报本级（own）',
+      en: 'A list form (kind: list) is filed as own only',
+    },
+    advice: {
+      zh: '清单逐级合并，不另报合计：请写 filedBy: { park: [own] }。',
+      en: 'Rows are put together, nobody declares a sum of them: write filedBy: { park: [own] }.',
+    },
+  },
   'form-version-not-older': {
     message: {
       zh: '第 {older} 版不早于本表的版本（{version}）',

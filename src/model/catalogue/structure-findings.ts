@@ -331,4 +331,14 @@ export const structureFindings = {
     },
     advice: { zh: '请核对其中的 sha256，或删去这一项。', en: 'Check its sha256, or remove the entry.' },
   },
+  'choice-outdated': {
+    stage: 'structure',
+    severity: 'warning',
+    title: { zh: '选用的文件已过时', en: 'Outdated choice' },
+    message: {
+      zh: 'huizong.yaml 的 choose: 选用的是第 {submission} 次报送，之后已收到第 {highest} 次；以后者为准',
+      en: 'The file that choose: in huizong.yaml names is submission {submission}; submission {highest} came later and counts',
+    },
+    advice: { zh: '请删去 choose: 中的这一项。', en: 'Remove that entry from choose:.' },
+  },
 } as const satisfies Record<string, FindingType>;
