@@ -1,3 +1,4 @@
+import { describeFailure, failureCode } from '../collection/disk-failure.ts';
 import type { Language } from '../model/label.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -28,6 +29,11 @@ export function reportFailure(error: unknown, call: FailedCall): ExitCode {
 
 function problemsOf(error: unknown): readonly Problem[] | undefined {
   if (error instanceof Trouble) return error.problems;
+  // What the disk refused where nobody was prepared for it: still the disk, and no defect.
+  if (failureCode(error) !== undefined) {
+    const file = error instanceof Error && 'path' in error ? String(error.path) : '';
+    return [{ code: 'file-unreadable', parameters: { file, detail: describeFailure(error) } }];
+  }
   return error instanceof UsageMistake ? [error.problem()] : undefined;
 }
 

@@ -17,8 +17,10 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(process.exitCode ?? 0);
+      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
+      // The screen or the file behind it takes no more: nothing that is printed now is sure to arrive.
+      if (stream === process.stdout) process.stderr.write(`无法写出结果 Cannot write the result: ${error.code}\n`);
+      process.exit(2);
     });
   }
   return {
@@ -30,11 +32,20 @@ export function processTerminal(): Terminal {
     },
     interactive: process.stderr.isTTY === true,
     environment: process.env,
-    folder: process.cwd(),
+    folder: workingFolder(),
     today: () => {
       const now = new Date();
       const two = (value: number) => String(value).padStart(2, '0');
       return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     },
   };
+}
+
+/** The folder commands start from; where it was deleted meanwhile, the root, so that absolute paths still work. */
+function workingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '/';
+  }
 }

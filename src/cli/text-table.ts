@@ -18,7 +18,9 @@ export function textTable(
   indent = 0,
 ): readonly string[] {
   const lines = [columns.map((column) => column.heading), ...rows];
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))));
+  const widths = columns.map((_, index) =>
+    lines.reduce((widest, line) => Math.max(widest, displayWidth(line[index] ?? '')), 0),
+  );
   return lines.map((line) =>
     (
       ' '.repeat(indent) +

@@ -15,6 +15,7 @@ const failures: Readonly<Record<string, Label>> = {
   ELOOP: { zh: '链接指向自身', en: 'its links go in a circle' },
   EEXIST: { zh: '同名的文件已经存在', en: 'a file of that name is already there' },
   EMFILE: { zh: '打开的文件太多', en: 'too many files are open' },
+  EINVAL: { zh: '不是普通文件', en: 'it is not a regular file' },
   EIO: { zh: '磁盘读写出错', en: 'the disk reports an error' },
 };
 

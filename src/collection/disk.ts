@@ -43,7 +43,7 @@ export interface Disk {
 export const nodeDisk: Disk = {
   kind: kindOf,
   size: (path) => statSync(path).size,
-  readFile: (path) => readFileSync(path),
+  readFile: readRegularFile,
   readFolder: (path) =>
     readdirSync(path, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
@@ -68,6 +68,12 @@ function kindOf(path: string): 'file' | 'folder' | 'other' | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return undefined;
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** A pipe or a device would be waited for, perhaps for ever. */
+function readRegularFile(path: string): Uint8Array {
+  if (kindOf(path) === 'other') throw Object.assign(new Error('not a regular file'), { code: 'EINVAL', path });
+  return readFileSync(path);
 }
 
 function linkKind(path: string): 'file' | 'folder' | 'other' {

@@ -11,23 +11,24 @@ export interface ListedFile {
 }
 
 /**
- * Every file below a folder, sub-folders read, in code-unit order of the whole path. A folder that a link leads back
- * to is entered once on each way down and never inside itself, so that a circle ends.
+ * Every file below a folder, sub-folders read, in code-unit order of the whole path. Each folder is entered once, on the
+ * first way to it by name, however many links lead there: circles end, and links to links do not multiply.
  */
 export function listFiles(folder: string, disk: Disk): readonly ListedFile[] {
   const found: ListedFile[] = [];
-  walk(folder, '', [], disk, found);
+  walk(folder, '', new Set(), disk, found);
   return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
-function walk(folder: string, prefix: string, above: readonly string[], disk: Disk, found: ListedFile[]): void {
+function walk(folder: string, prefix: string, entered: Set<string>, disk: Disk, found: ListedFile[]): void {
   try {
     const real = disk.realPath(folder);
-    if (above.includes(real)) return;
-    for (const entry of disk.readFolder(folder)) {
+    if (entered.has(real)) return;
+    entered.add(real);
+    for (const entry of disk.readFolder(folder).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = prefix + entry.name;
       if (entry.kind !== 'folder') found.push({ path, irregular: entry.kind === 'other' });
-      else if (!entry.name.startsWith('.')) walk(`${folder}/${entry.name}`, `${path}/`, [...above, real], disk, found);
+      else if (!entry.name.startsWith('.')) walk(`${folder}/${entry.name}`, `${path}/`, entered, disk, found);
     }
   } catch (failure) {
     found.push({ path: prefix.slice(0, -1), failure });

@@ -22,6 +22,11 @@ export function patternBase(pattern: string): string {
 
 const token = /\*\*\/|\*\*|\*|\?|\[(!?)([^\]]+)\]|\{([^}]*,[^}]*)\}|[^*?[{]+|[[{]/gu;
 
+/** A set whose range runs backwards (`[z-a]`) holds nothing. */
+function isSet(set: string): boolean {
+  return [...set.matchAll(/(.)-(.)/gu)].every(([, from = '', to = '']) => from <= to);
+}
+
 function translate(pattern: string): string {
   return pattern.replace(
     token,
@@ -30,7 +35,8 @@ function translate(pattern: string): string {
       if (part === '**') return '.*';
       if (part === '*') return '[^/]*';
       if (part === '?') return '[^/]';
-      if (set !== undefined) return `[${not === '!' ? '^' : ''}${set.replace(/[\\[\]^]/g, '\\$&')}]`;
+      if (set !== undefined)
+        return isSet(set) ? `[${not === '!' ? '^' : ''}${set.replace(/[\\[\]^]/g, '\\$&')}]` : '(?!)';
       if (choices !== undefined) return `(?:${choices.split(',').map(translate).join('|')})`;
       return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
     },

@@ -31,6 +31,7 @@ export function readYaml(source: { readonly file: string; readonly text: string 
       }),
     );
   }
+  refuseAliases(document, source.file, lines);
   const locate = yamlLocator(source.file, text, document, lines);
   return {
     value: document.toJS() ?? {},
@@ -38,6 +39,17 @@ export function readYaml(source: { readonly file: string; readonly text: string 
     valuePosition: (path) => locate.value(path),
     keyPosition: (path) => locate.key(path),
   };
+}
+
+/** Settings have nothing to refer back to; an alias without an anchor, or to itself, could not be read at all. */
+function refuseAliases(document: Document.Parsed, file: string, lines: LineCounter): void {
+  visit(document, {
+    Alias(_, { source, range }) {
+      const { line, col } = lines.linePos(range?.[0] ?? 0);
+      const detail = { zh: `这里不能用引用 *${source}`, en: `a reference *${source} is not allowed here` };
+      throw new Trouble([{ code: 'configuration-syntax', parameters: { detail }, place: { file, line, column: col } }]);
+    },
+  });
 }
 
 /** Where the quote opens that is never closed: the library reports it where the text ends. */

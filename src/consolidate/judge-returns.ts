@@ -37,7 +37,7 @@ export function judgeReturns(
       judgeReturn(ret, [...foundAtIntake(ret), ...findings], records),
     );
     for (const { ret, accepted: counts } of ofPeriod) if (counts) accepted.set(returnId(ret), ret);
-    judged.push(...ofPeriod);
+    for (const each of ofPeriod) judged.push(each);
   }
   return judged;
 }

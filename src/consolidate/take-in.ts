@@ -28,9 +28,10 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
       const intake = takeInFile(file, context);
       const cells = intake.returns.reduce((sum, ret) => sum + heldCells(ret), 0);
       reports.push({ account: intake.account, returns: intake.returns.length, cells });
-      returns.push(...intake.returns);
-      rejected.push(...intake.rejected);
-      findings.push(...intake.findings);
+      // One by one: a file may hold more findings than a call takes arguments.
+      for (const ret of intake.returns) returns.push(ret);
+      for (const account of intake.rejected) rejected.push(account);
+      for (const finding of intake.findings) findings.push(finding);
       continue;
     }
     const { path, verdict, note } = file;

@@ -56,7 +56,7 @@ export function settleSubmissions(
     for (const [ret, standing] of outcome.standings) standings.set(ret, standing);
     const [first] = group;
     const stale = first && asked && isStale(first, asked) && !groups.has(returnId({ ...first, period: asked }));
-    findings.push(...(stale ? outcome.findings.map((each) => withStalePeriod(each, asked)) : outcome.findings));
+    for (const finding of outcome.findings) findings.push(stale ? withStalePeriod(finding, asked) : finding);
   }
   for (const [id, choice] of chosen) if (!groups.has(id)) findings.push(unmatched(choice));
   return {

@@ -97,7 +97,7 @@ function takeInWorkbook(
       return;
     }
     ours += 1;
-    findings.push(...recognition.findings);
+    for (const finding of recognition.findings) findings.push(finding);
     const { claim } = recognition;
     if (recognition.unit) units.push(recognition.unit);
     if (recognition.kind === 'rejected' || !claim) {
@@ -105,7 +105,7 @@ function takeInWorkbook(
       return;
     }
     const read = readSheetReturn(view, claim, { path, sha256 }, context);
-    findings.push(...read.findings, ...lostProtection(view, identity, path));
+    for (const finding of [...read.findings, ...lostProtection(view, identity, path)]) findings.push(finding);
     if (read.found) found.push(read.found);
     else rejected.push(sentBack(claim, path, view.grid.name));
   });

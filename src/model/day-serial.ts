@@ -11,11 +11,16 @@ export function daySerial(isoDate: string): number {
   return (Date.parse(`${isoDate}T00:00:00Z`) - dayZero) / dayLength;
 }
 
+/** 9999-12-31, the last day a spreadsheet knows. */
+const lastDay = 2_958_465;
+
 /**
- * The ISO date of an Excel day serial after February 1900; a time of day is cut off.
+ * The ISO date of an Excel day serial after February 1900; a time of day is cut off. A number that is no day at all
+ * comes back as it is written.
  *
  * @example serialDay(43831) // '2020-01-01'
  */
 export function serialDay(serial: number): string {
+  if (!(serial >= 0 && serial < lastDay + 1)) return String(serial);
   return new Date(dayZero + Math.floor(serial) * dayLength).toISOString().slice(0, 10);
 }

@@ -15,7 +15,7 @@ rules:
 form: T2
 kind: list
 frequency: year
-filedBy: { street: [own, declared] }
+filedBy: { street: [own] }
 list: { key: name }
 columns:
   - { id: name, code: 1, type: text }

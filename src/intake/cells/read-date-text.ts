@@ -1,4 +1,5 @@
 import { isoDateSerial } from '../../grid/date-serial.ts';
+import { serialDay } from '../../model/day-serial.ts';
 import { halfWidth } from '../numbers/half-width.ts';
 
 /**
@@ -19,5 +20,5 @@ export function readDateText(text: string): number | undefined {
 
 /** The day of a serial after February 1900 as ISO date. */
 export function serialDate(serial: number): string {
-  return new Date((Math.floor(serial) - 25_569) * 86_400_000).toISOString().slice(0, 10);
+  return serialDay(serial);
 }

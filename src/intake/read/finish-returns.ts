@@ -25,7 +25,7 @@ export function finishReturns(found: readonly SheetReturn[]): FinishedReturns {
     const { values } = sheet.return;
     const surroundings = surroundingsOf(sheet, found);
     const { notes, shown, absent } = compareComputed(entries, claim.edition, values, surroundings);
-    findings.push(...entryFindings(place, claim.form, values, notes));
+    for (const finding of entryFindings(place, claim.form, values, notes)) findings.push(finding);
     shownInFile += shown;
     absentInFile += absent;
     return { ...sheet.return, values: fillComputed(claim.edition, values, surroundings) };
