@@ -79,7 +79,8 @@ const unitKindWords: Readonly<Record<UnitKind, Label>> = {
 function itemRow(form: Form, item: Item, index: number, language: Language): readonly string[] {
   const cells = form.cells.filter((cell) => cell.item === index);
   const formula = cells.find((cell) => cell.formula?.axis === 'item')?.formula?.text;
-  const measure = cells.find((cell) => cell.origin === 'typed' && !cell.closed)?.unitMeasure;
+  const shown = cells.filter((cell) => !cell.closed);
+  const measure = (shown.find((cell) => cell.origin === 'typed') ?? shown[0])?.unitMeasure;
   const label = `${'  '.repeat(item.depth)}${inLanguage(item.label, language)}`;
   return [
     item.code,

@@ -38,13 +38,14 @@ export function sharedSource(form: Form, cells: readonly Cell[], language: Langu
 }
 
 /** Whom something is limited to, in words; nothing where it is for everybody. */
-export function onlyText({ levels, unitKinds, kinds }: Applicability, language: Language): string {
+export function onlyText({ levels, unitKinds, kinds, totals }: Applicability, language: Language): string {
   const words = [
     ...(levels ?? []).map((level) => inLanguage(levelLabels[level], language)),
     ...(unitKinds ?? []).map((kind) =>
       inLanguage(kind === 'urban' ? { zh: '城市社区', en: 'urban' } : { zh: '村', en: 'rural' }, language),
     ),
     ...(kinds ?? []).map((kind) => inLanguage(returnKindLabels[kind], language)),
+    ...(totals ? [inLanguage({ zh: '合计', en: 'totals' }, language)] : []),
   ];
   return words.join(language === 'en' ? ', ' : '、');
 }

@@ -1,4 +1,5 @@
-import type { Cell, CellSource, CellType, CodeListEntry } from '../model/form.ts';
+import type { Cell, CellSource, CellType, CodeListEntry, Timing } from '../model/form.ts';
+import type { CumulativeColumn } from './cumulative-columns.ts';
 import type { CellDraft, FormReading, FormulaCandidate, RollUpChoice } from './form-draft.ts';
 import type { Path } from './form-source.ts';
 import { given } from './given.ts';
@@ -29,6 +30,7 @@ export interface CellPlace {
   readonly override: { readonly definition: CellDefinition; readonly path: Path } | undefined;
   readonly columnLayer: { readonly definition: ColumnDefinition; readonly path: Path };
   readonly itemLayer: { readonly definition: ItemDefinition; readonly path: Path } | undefined;
+  readonly cumulative: CumulativeColumn | undefined;
   readonly defaults: PropertiesDefinition | undefined;
   readonly itemIds: readonly string[];
   readonly columnIds: readonly string[];
@@ -41,7 +43,8 @@ export function decideCell(place: CellPlace, reading: FormReading): CellDraft {
   const isNumeric = type === 'integer' || type === 'decimal';
   const only = decideOnly(place, reading);
   const isOutside = only.columns !== undefined && !only.columns.includes(place.columnLayer.definition.id.toLowerCase());
-  const candidates = formulasOf(layers, type, reading);
+  const candidates = formulasOf(layers, type, place.cumulative, reading);
+  const timing = itemTiming(place);
   // What calculates a cell leaves nothing to fill in; a check does: a cell that is filled in is not entered.
   const isFilledIn = candidates.length === 0 || candidates.some(({ entry }) => entry === 'typed');
   const source = isFilledIn ? decideSource(layers, place, only.applicability, reading) : undefined;
@@ -53,10 +56,10 @@ export function decideCell(place: CellPlace, reading: FormReading): CellDraft {
     type,
     decimals: type === 'decimal' ? (pick(layers, 'decimals') ?? 2) : 0,
     unitMeasure: isNumeric ? (pick(layers, 'unitMeasure') ?? '个') : '',
-    timing: pick(layers, 'timing') ?? 'stock',
+    timing: place.cumulative?.isCumulative ? 'yearToDate' : (pick(layers, 'timing') ?? 'stock'),
     required: pick(layers, 'required') ?? true,
     only: only.applicability,
-    closed: isOutside || place.override?.definition.closed === true,
+    closed: isOutside || place.override?.definition.closed === true || place.cumulative?.closedFor === timing,
     origin: candidates.length > 0 ? 'computed' : source ? 'prefilled' : 'typed',
     aggregation: { kind: 'sum' },
     ...given({ codes: type === 'text' ? codesOf(pick(layers, 'codes')) : undefined, source }),
@@ -70,6 +73,11 @@ export function decideCell(place: CellPlace, reading: FormReading): CellDraft {
     maximum: maximum === 'none' ? undefined : maximum,
     sourcePath: [...(layers.find(({ definition }) => definition.source !== undefined)?.path ?? []), 'source'],
   };
+}
+
+/** What kind of figure the row asks for, whatever the column makes of it. */
+function itemTiming({ override, itemLayer, defaults }: CellPlace): Timing {
+  return override?.definition.timing ?? itemLayer?.definition.timing ?? defaults?.timing ?? 'stock';
 }
 
 function layersOf(place: CellPlace): readonly Layer[] {
@@ -114,12 +122,21 @@ function decideOnly(place: CellPlace, reading: FormReading) {
 }
 
 /** A formula or source of the cell itself beats those of its item and column. */
-function formulasOf(layers: readonly Layer[], type: CellType, reading: FormReading): readonly FormulaCandidate[] {
+function formulasOf(
+  layers: readonly Layer[],
+  type: CellType,
+  cumulative: CumulativeColumn | undefined,
+  reading: FormReading,
+): readonly FormulaCandidate[] {
   const own = layers.find(({ name }) => name === 'cell');
   if (own && (own.definition.formula === false || (own.definition.source && own.definition.formula === undefined)))
     return [];
   const written = layers.filter(({ definition }) => typeof definition.formula === 'string');
   const ownFormula = written.filter(({ name }) => name === 'cell');
+  if (cumulative?.formula !== undefined && ownFormula.length === 0) {
+    const running = runningTotal(cumulative.formula, layers, reading);
+    if (running) return running;
+  }
   const candidates = ownFormula.length > 0 ? ownFormula : written;
   // A column of notes or dates takes no part in the sum of a row.
   const decider = layers.find((layer) => typeIn(layer) !== undefined)?.name;
@@ -135,6 +152,19 @@ function formulasOf(layers: readonly Layer[], type: CellType, reading: FormReadi
       },
     ];
   });
+}
+
+/** What the row calculates is calculated from its cumulative parts too; everything else runs on from period to period. */
+function runningTotal(
+  text: string,
+  layers: readonly Layer[],
+  reading: FormReading,
+): readonly FormulaCandidate[] | undefined {
+  const item = layers.find(({ name }) => name === 'item')?.definition;
+  const column = layers.find(({ name }) => name === 'column');
+  if (!column || (typeof item?.formula === 'string' && item.entry !== 'typed')) return undefined;
+  const position = reading.locate.value([...column.path, 'cumulates']);
+  return [{ text, axis: 'column', position, entry: column.definition.entry ?? 'computed' }];
 }
 
 function decideSource(

@@ -1,3 +1,4 @@
+import { cumulativeColumns } from './cumulative-columns.ts';
 import type { CellPlace } from './decide-cell.ts';
 import { decideCell } from './decide-cell.ts';
 import type { ColumnDraft } from './draft-columns.ts';
@@ -20,6 +21,7 @@ export function draftCells(
     itemIds: items.map(({ definition }) => definition.id),
     columnIds: columns.map(({ definition }) => definition.id),
   };
+  const cumulative = cumulativeColumns(columns.map(({ definition }) => definition));
   const rows = reading.definition.kind === 'list' ? [undefined] : items;
   return rows.flatMap((itemLayer, item) =>
     columns.map((columnLayer, column) => {
@@ -31,6 +33,7 @@ export function draftCells(
         override: overrides.get(index),
         columnLayer,
         itemLayer,
+        cumulative: cumulative[column],
         ...shared,
       };
       return decideCell(place, reading);

@@ -14,7 +14,12 @@ export interface ImpliedRule {
 /** The checks that `entry: typed`, crossing formulas and `of:` stand for. */
 export function impliedRules(draft: FormDraft, form: Form, forms: ReadonlyMap<string, Form>): readonly ImpliedRule[] {
   const taken = new Set(draft.rules.map(({ id }) => id.toLowerCase()));
-  const rules = [...formulaRules(form, forms), ...partRules(draft, form), ...wholeRules(draft, form)];
+  const rules = [
+    ...formulaRules(form, forms),
+    ...partRules(draft, form),
+    ...columnPartRules(draft, form),
+    ...wholeRules(draft, form),
+  ];
   return rules.map(({ text, cells }) => ({ text: { ...text, id: unusedId(text.id, taken) }, cells }));
 }
 
@@ -77,14 +82,35 @@ function partRules(draft: FormDraft, form: Form): readonly ImpliedRule[] {
     const whole = item.parent === undefined ? undefined : form.items[item.parent];
     const cells = form.cells.filter((cell) => cell.item === index && isTypedNumber(cell));
     if (whole === undefined || cells.length === 0) return [];
-    const said: Label = {
-      zh: `${item.label.zh}不大于${whole.label.zh}`,
-      en: `${item.label.en} is at most ${whole.label.en}`,
-    };
     const position = draft.reading.locate.value([...(draft.itemPaths[index] ?? []), 'of']);
-    const text = ruleText(`${form.code}-${item.id}`, said, `${item.id} <= `, whole.id, position, 'whole');
-    return [{ text, cells: new Set(cells.map((cell) => cell.index)) }];
+    return [partRule(form, item, whole, position, cells)];
   });
+}
+
+/** The same for columns: 柔性引进 is at most 引进, in every row. */
+function columnPartRules(draft: FormDraft, form: Form): readonly ImpliedRule[] {
+  return form.columns.flatMap((column, index) => {
+    const whole = column.parent === undefined ? undefined : form.columns[column.parent];
+    const cells = form.cells.filter((cell) => cell.column === index && isTypedNumber(cell));
+    if (whole === undefined || cells.length === 0) return [];
+    const position = draft.reading.locate.value([...(draft.columnPaths[index] ?? []), 'of']);
+    return [partRule(form, column, whole, position, cells)];
+  });
+}
+
+function partRule(
+  form: Form,
+  part: { readonly id: string; readonly label: Label },
+  whole: { readonly id: string; readonly label: Label },
+  position: Position,
+  cells: readonly Cell[],
+): ImpliedRule {
+  const said: Label = {
+    zh: `${part.label.zh}不大于${whole.label.zh}`,
+    en: `${part.label.en} is at most ${whole.label.en}`,
+  };
+  const text = ruleText(`${form.code}-${part.id}`, said, `${part.id} <= `, whole.id, position, 'whole');
+  return { text, cells: new Set(cells.map((cell) => cell.index)) };
 }
 
 /** `complete: true`: the parts add up to the whole. */

@@ -6,6 +6,7 @@ import type { FilerProfile } from './edition.ts';
 /**
  * Which cells this kind of filer has, by cell index, before formulas are looked at. Own returns take `only` to the
  * letter; every other kind speaks for a subtree and has a cell if any unit that files at or below that level has it.
+ * What is `only: total` is in no return.
  */
 export function openCells(form: Form, profile: FilerProfile): readonly boolean[] {
   if (!files(form, profile)) return form.cells.map(() => false);
@@ -33,6 +34,7 @@ export function ruleApplies(only: Applicability, profile: FilerProfile): boolean
   const { level, unitKind, kind } = profile;
   if (only.levels && !only.levels.includes(level)) return false;
   if (only.unitKinds && !(unitKind && only.unitKinds.includes(unitKind))) return false;
+  if (only.totals) return kind === 'total';
   if (only.kinds) return kind === 'total' || only.kinds.includes(kind);
   // Signed corrections and other departments' figures are compared, not checked, unless a rule asks for them.
   return kind !== 'adjustment' && kind !== 'reference';
@@ -40,6 +42,13 @@ export function ruleApplies(only: Applicability, profile: FilerProfile): boolean
 
 function isAsked(only: Applicability, form: Form, profile: FilerProfile): boolean {
   const { kind } = profile;
+  if (only.totals) {
+    return (
+      kind === 'total' &&
+      (!only.levels || only.levels.includes(profile.level)) &&
+      suitsUnitKind(only.unitKinds, profile)
+    );
+  }
   if (kind === 'own') {
     if (only.levels && !only.levels.includes(profile.level)) return false;
     if (only.unitKinds && !(profile.unitKind && only.unitKinds.includes(profile.unitKind))) return false;

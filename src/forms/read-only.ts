@@ -34,7 +34,7 @@ export function readOnly(written: OnlyDefinition | undefined, path: Path, readin
 /** `own, community`: each word is a level, a unit kind or a return kind. */
 function readWords(texts: readonly string[], path: Path, reading: FormReading): Applicability {
   const words = texts.flatMap((text) => text.split(/[,，、\s]+/)).filter((word) => word !== '');
-  const known: readonly string[] = [...levels, ...unitKinds, ...returnKinds];
+  const known: readonly string[] = [...levels, ...unitKinds, ...returnKinds, 'total'];
   for (const word of words) {
     if (known.includes(word)) continue;
     reading.problems.addMisspelt('form-only-word', reading.locate.value(path), word, known, {
@@ -44,16 +44,18 @@ function readWords(texts: readonly string[], path: Path, reading: FormReading): 
   return limits(
     levels.filter((level) => words.includes(level)),
     unitKinds.filter((kind) => words.includes(kind)),
-    returnKinds.filter((kind) => words.includes(kind)),
+    [...returnKinds, 'total' as const].filter((kind) => words.includes(kind)),
   );
 }
 
 function limits(
   forLevels: readonly Level[],
   forUnits: readonly UnitKind[],
-  forKinds: readonly ReturnKind[],
+  kindsAndTotal: readonly (ReturnKind | 'total')[],
 ): Applicability {
+  const forKinds = kindsAndTotal.filter((kind) => kind !== 'total');
   return given({
+    totals: kindsAndTotal.length > 0 && forKinds.length === 0 ? true : undefined,
     levels: forLevels.length > 0 ? forLevels : undefined,
     unitKinds: forUnits.length > 0 ? forUnits : undefined,
     kinds: forKinds.length > 0 ? forKinds : undefined,
@@ -66,6 +68,7 @@ export function bothOnly(a: Applicability, b: Applicability): Applicability {
     levels: common(a.levels, b.levels),
     unitKinds: common(a.unitKinds, b.unitKinds),
     kinds: common(a.kinds, b.kinds),
+    totals: a.totals ?? b.totals,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Form, TargetKind } from '../model/form.ts';
+import type { Form, TargetPart } from '../model/form.ts';
 import { targetKinds } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Period } from '../model/period.ts';
@@ -21,6 +21,7 @@ export interface TargetBook {
   /**
    * The target of a unit for an item; without one for the period itself, a quarter or month takes its year's.
    *
+   * @param kind a kind of target, or `band`: how far off an `about` target (左右) still counts as met
    * @param column where targets are issued for several columns of one item; default: the target without a column
    */
   get(
@@ -28,7 +29,7 @@ export interface TargetBook {
     period: Period,
     form: string,
     item: string,
-    kind: TargetKind,
+    kind: TargetPart,
     column?: string,
   ): Quantity | undefined;
 }
@@ -54,6 +55,7 @@ export function parseTargets(
     if (earlier !== undefined) problems.add('targets-twice', target.place, { line: earlier });
     lines.set(target.key, target.place.line);
     targets.set(target.key, target.value);
+    if (target.band && target.kind === 'about') targets.set(target.bandKey, target.band);
   }
   if (problems.size > 0) throw new Trouble(problems.sorted);
   return {
@@ -108,10 +110,11 @@ function readTarget(line: TargetLine, catalogue: Catalogue, unitCodes: ReadonlyS
   const span = parsePeriod(period.text);
   if (!span) problems.add('targets-period-invalid', period.position, { name: period.text });
   const quantity = parseNumber(value, problems);
-  if (band && band.text !== '') parseNumber(band, problems);
+  const width = band && band.text !== '' ? parseNumber(band, problems) : undefined;
   if (problems.size > before || !span || !quantity || !ids || !formCode || !kindName) return undefined;
-  const key = targetKey(unit.text, formatPeriod(span), formCode, ids.item, ids.column, kindName);
-  return { key, value: quantity, place: unit.position };
+  const keyOf = (part: string) => targetKey(unit.text, formatPeriod(span), formCode, ids.item, ids.column, part);
+  const place = unit.position;
+  return { kind: kindName, key: keyOf(kindName), value: quantity, bandKey: keyOf('band'), band: width, place };
 }
 
 function checkCell(item: CsvCell, column: CsvCell | undefined, form: Form, problems: ProblemList) {

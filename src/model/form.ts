@@ -23,6 +23,8 @@ export interface Applicability {
   readonly levels?: readonly Level[];
   readonly unitKinds?: readonly UnitKind[];
   readonly kinds?: readonly ReturnKind[];
+  /** Only in totals of the tree, and there of exactly these levels: never in a return. */
+  readonly totals?: true;
 }
 
 /** Where a prefilled cell takes its value from. */
@@ -35,7 +37,7 @@ export type CellSource =
   | { readonly from: 'lastPeriod'; readonly item: string; readonly column: string }
   /** A cell of this form in the same period one year earlier. */
   | { readonly from: 'lastYear'; readonly item: string; readonly column: string }
-  | { readonly from: 'targets'; readonly kind: TargetKind };
+  | { readonly from: 'targets'; readonly kind: TargetPart };
 
 export const treeCounts = ['urban', 'rural', 'community', 'street', 'park', 'demolished', 'new'] as const;
 export type TreeCount = (typeof treeCounts)[number];
@@ -43,6 +45,10 @@ export type TreeCount = (typeof treeCounts)[number];
 /** floor 确保, stretch 力争, point 目标, about 左右. */
 export const targetKinds = ['floor', 'stretch', 'point', 'about'] as const;
 export type TargetKind = (typeof targetKinds)[number];
+
+/** What a form may show of the targets: one of their kinds, or the band of an `about` target. */
+export const targetParts = [...targetKinds, 'band'] as const;
+export type TargetPart = (typeof targetParts)[number];
 
 /** What a formula or rule reads a missing entered cell as (semantics.md, "Values and blanks"). */
 export const blankPolicies = ['undecided', 'zero', 'always-zero'] as const;
@@ -69,12 +75,18 @@ export interface Item extends Element {
   readonly parent?: number;
   /** Steps of indentation: 0 for a top row. */
   readonly depth: number;
+  /** What moves inside the district only (区内转入): part of a whole that is shown gross and net of it. */
+  readonly internal?: true;
 }
 
 /** A column of a form (栏次). */
 export interface Column extends Element {
   /** First heading row, shared by neighbouring columns. */
   readonly group?: Label;
+  /** Index of the whole of which this is a 其中 column. */
+  readonly parent?: number;
+  /** Index of the column of which this one is the running total of the year (本年累计). */
+  readonly cumulates?: number;
 }
 
 /** One allowed entry of a coded text cell. */

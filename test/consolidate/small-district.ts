@@ -93,9 +93,17 @@ export interface Submission {
   readonly sheets: Readonly<Record<string, Figures>>;
 }
 
-/** A template, filled in and sent back: the very bytes of a workbook. */
-export async function submit(sent: Submission): Promise<ReceivedFile> {
-  const blank = run([], { period: period(sent.period ?? '2020-Q1') });
+/**
+ * A template, filled in and sent back: the very bytes of a workbook.
+ *
+ * @param files what had come in when the template was made
+ */
+export async function submit(
+  sent: Submission,
+  given: Partial<ConsolidationInput> = {},
+  files: Iterable<ReceivedFile> = [],
+): Promise<ReceivedFile> {
+  const blank = run(files, { ...given, period: period(sent.period ?? '2020-Q1') });
   const [plan] = planTemplates(blank, { targets, language: 'zh-CN', unit: sent.unit });
   if (!plan) throw new Error(`${sent.unit} owes nothing`);
   const sheets = plan.sheets.flatMap((sheet) => fill(sheet, sent.sheets));

@@ -74,9 +74,13 @@ const cases: Readonly<Record<keyof typeof formProblems, readonly [text: string, 
     `${head}items:\n  - { id: a, code: 1, of: b }\n  - { id: b, code: 2, of: a }\n`,
     ['form-parts-circle 4:27', 'form-parts-circle 5:27'],
   ],
-  'form-complete-without-whole': [
-    `${head}items:\n  - { id: a, code: 1, complete: true }\n`,
-    ['form-complete-without-whole 4:23'],
+  'form-cumulates-twice': [
+    `${head}items: [{ id: a, code: 1, timing: flow }]\ncolumns:\n  - { id: x, code: 1 }\n  - { id: y, code: 2, cumulates: x, source: { lastPeriod: x } }\n`,
+    ['form-cumulates-twice 6:37'],
+  ],
+  'form-key-without-whole': [
+    `${head}items:\n  - { id: a, code: 1, complete: true }\n  - { id: b, code: 2, internal: true }\n`,
+    ['form-key-without-whole 4:23', 'form-key-without-whole 5:23'],
   ],
   'form-table-without-items': [head, ['form-table-without-items 1:7']],
   'form-list-without-columns': [`${head}kind: list\nlist: { key: current }\n`, ['form-list-without-columns 1:7']],

@@ -139,7 +139,12 @@ list: { key: project }
     'an item is a part of itself',
     smallForm("  - { id: stations, code: '02', of: ▸stations }\n"),
   ),
-  'form-complete-without-whole': formCase(
+  'form-cumulates-twice': formCase(
+    '本年累计另写了公式',
+    'a running total has a formula of its own as well',
+    "form: YP01\nfrequency: quarter\ndefaults: { timing: flow }\ncolumns:\n  - { id: current, code: 1 }\n  - { id: total, code: 2, cumulates: current, ▸formula: current }\nitems:\n  - { id: centres, code: '01', label: 服务中心 }\n",
+  ),
+  'form-key-without-whole': formCase(
     '写了 complete 而没有 of',
     'complete stands without of',
     smallForm("  - { id: stations, code: '02', ▸complete: true }\n"),

@@ -67,6 +67,10 @@ export const itemSchema = keyed({
   formula: expressionSchema.optional(),
   of: referenceSchema.optional().describe('其中: id of the whole this item is part of; a rule item <= whole is made.'),
   complete: z.boolean().optional().describe('With of: all parts of that whole add up to it.'),
+  internal: z
+    .boolean()
+    .optional()
+    .describe('With of: moves inside the district only (区内转入); the summary shows the whole gross and net of it.'),
 }).describe('A row (行次).');
 
 export const columnSchema = keyed({
@@ -74,6 +78,12 @@ export const columnSchema = keyed({
   ...properties,
   formula: expressionSchema.optional(),
   group: labelSchema.optional().describe('First heading row, shared by neighbouring columns.'),
+  of: referenceSchema
+    .optional()
+    .describe('其中: id of the column this one is part of; a rule column <= whole is made.'),
+  cumulates: referenceSchema
+    .optional()
+    .describe('本年累计: id of the column of which this one is the running total of the year; closed for stocks.'),
 }).describe('A column (栏次).');
 
 export const cellSchema = keyed({

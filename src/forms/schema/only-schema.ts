@@ -6,14 +6,16 @@ import { oneOrMore, textSchema } from './text-schema.ts';
 
 const levelList = oneOrMore(z.enum(levels)).optional();
 const unitKindList = oneOrMore(z.enum(unitKinds)).optional();
-const kindList = oneOrMore(z.enum(returnKinds)).optional();
+const kindList = oneOrMore(z.enum([...returnKinds, 'total'])).optional();
 
 const limits = {
   level: levelList.describe('district, park, street, community: one or a list.'),
   levels: levelList.describe('Same as level.'),
   unitKind: unitKindList.describe('urban 社区 or rural 村.'),
   unitKinds: unitKindList.describe('Same as unitKind.'),
-  kind: kindList.describe('own 本级, declared 上报合计, confirmed 核定数, reference 对照数, adjustment 调整表.'),
+  kind: kindList.describe(
+    'own 本级, declared 上报合计, confirmed 核定数, reference 对照数, adjustment 调整表; total: only in totals of the tree.',
+  ),
   kinds: kindList.describe('Same as kind.'),
 };
 

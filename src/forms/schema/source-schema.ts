@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { targetKinds, treeCounts } from '../../model/form.ts';
+import { targetParts, treeCounts } from '../../model/form.ts';
 import { keyed } from './keyed.ts';
 import { referenceSchema } from './text-schema.ts';
 
@@ -21,9 +21,11 @@ export const sourceSchema = z
         .optional()
         .describe('Cell of this form in the same period last year: true, an item, a column or item.column.'),
       targets: z
-        .enum(targetKinds)
+        .enum(targetParts)
         .optional()
-        .describe('Target from targets.csv: floor 确保, stretch 力争, point 目标, about 左右.'),
+        .describe(
+          'Target from targets.csv: floor 确保, stretch 力争, point 目标, about 左右, or the band of an about target.',
+        ),
     }),
   ])
   .meta({ description: 'Filled in for the filer, grey and locked.' });

@@ -156,8 +156,15 @@ export const formProblems = {
     message: { zh: '“{name}”成了自己的一部分', en: '"{name}" is a part of itself' },
     advice: { zh: '请检查 of:。', en: 'Check of:.' },
   },
-  'form-complete-without-whole': {
-    message: { zh: 'complete 只能与 of 同用', en: 'complete: needs of:' },
+  'form-cumulates-twice': {
+    message: {
+      zh: 'cumulates 已经说明怎样计算，不能再写 {key}',
+      en: 'cumulates: says how the column is calculated; {key}: cannot stand beside it',
+    },
+    advice: { zh: '请只留一个。', en: 'Keep one of them.' },
+  },
+  'form-key-without-whole': {
+    message: { zh: '{key} 只能与 of 同用', en: '{key}: needs of:' },
     advice: { zh: '请写明 of: 所属的行。', en: 'Say of which item this is a part.' },
   },
   'form-table-without-items': {
