@@ -60,13 +60,25 @@ const ragged: readonly SampleUnit[] = [
   { code: '0091', name: '新区广场社区', level: 'community', kind: 'urban', parent: '00' },
 ];
 
-/** Changes of the tree: demolished without successor, founded this year, merged. */
-const changes: Readonly<Record<string, Partial<SampleUnit>>> = {
-  '1306': { validTo: '2020-02-15' },
-  '2204': { validTo: '2019-12-31', successors: '2206' },
-  '2205': { validTo: '2019-12-31', successors: '2206' },
+/**
+ * Changes of the tree, 2019 and 2020. A unit that was renamed or moved keeps its code and has a line for each stretch
+ * of time; one that was merged names its successor; one that was demolished names none.
+ */
+const changes: Readonly<Record<string, readonly Partial<SampleUnit>[]>> = {
+  // A village moves to another street.
+  '1305': [{ validTo: '2019-06-30' }, { parent: '12', validFrom: '2019-07-01' }],
+  // A village is demolished.
+  '1306': [{ validTo: '2020-02-15' }],
+  // A town becomes a street.
+  '22': [{ validTo: '2019-12-31' }, { name: '新桥街道', validFrom: '2020-01-01' }],
+  // Two villages become one.
+  '2204': [{ validTo: '2019-12-31', successors: '2206' }],
+  '2205': [{ validTo: '2019-12-31', successors: '2206' }],
+  // A village is renamed.
+  '2301': [{ validTo: '2019-09-30' }, { name: '白鹭湖村', validFrom: '2019-10-01' }],
 };
 const founded: readonly SampleUnit[] = [
+  { code: '3106', name: '海韵社区', level: 'community', kind: 'urban', parent: '31', validFrom: '2019-04-15' },
   { code: '4105', name: '云台社区', level: 'community', kind: 'urban', parent: '41', validFrom: '2020-01-10' },
   { code: '2206', name: '双岭村', level: 'community', kind: 'rural', parent: '22', validFrom: '2020-01-01' },
 ];
@@ -75,13 +87,17 @@ function communitiesOf(street: (typeof streets)[number]): readonly SampleUnit[] 
   return street.communities.map((name, index) => {
     const code = `${street.code}${String(index + 1).padStart(2, '0')}`;
     const kind = name.endsWith('村') ? 'rural' : 'urban';
-    return { code, name, level: 'community', kind, parent: street.code, ...changes[code] };
+    return { code, name, level: 'community', kind, parent: street.code };
   });
+}
+
+function overTime(unit: SampleUnit): readonly SampleUnit[] {
+  return (changes[unit.code] ?? [{}]).map((change) => ({ ...unit, ...change }));
 }
 
 /** The invented district 示范新区: 3 parks, 9 streets, about 50 communities and villages. */
 export const sampleUnits: readonly SampleUnit[] = [
-  { code: '00', name: '示范新区', level: 'district' },
+  { code: '00', name: '示范新区', level: 'district' } as const,
   ...parks,
   ...streets.flatMap((street) => [
     { code: street.code, name: street.name, level: 'street' as const, parent: street.parent },
@@ -89,7 +105,7 @@ export const sampleUnits: readonly SampleUnit[] = [
   ]),
   ...ragged,
   ...founded,
-];
+].flatMap(overTime);
 
 /** `units.csv` as a district keeps it. */
 export function sampleUnitsFile(): string {

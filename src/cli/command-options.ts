@@ -10,4 +10,5 @@ export interface CommandOptions {
   readonly resend?: boolean;
   readonly strict?: boolean;
   readonly asOf?: string;
+  readonly chat?: boolean;
 }

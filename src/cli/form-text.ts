@@ -1,5 +1,5 @@
 import type { Catalogue } from '../forms/catalogue.ts';
-import type { Cell, Column, Form, Item, RuleText } from '../model/form.ts';
+import type { Cell, Column, Form, Item, RuleText, Timing } from '../model/form.ts';
 import type { Label, Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import type { UnitKind } from '../model/level.ts';
@@ -21,7 +21,15 @@ export function formText(form: Form, catalogue: Catalogue, language: Language): 
     `${say('填报：', 'Filed by: ')}${filers(form, language)}`,
     ...section(
       say('行', 'Items'),
-      [say('行次', 'Code'), 'id', say('指标', 'Label'), say('计量单位', 'Measure'), origin, only],
+      [
+        say('行次', 'Code'),
+        'id',
+        say('指标', 'Label'),
+        say('计量单位', 'Measure'),
+        say('时间属性', 'Timing'),
+        origin,
+        only,
+      ],
       form.items.map((item, index) => itemRow(form, item, index, language)),
     ),
     ...section(
@@ -81,12 +89,14 @@ function itemRow(form: Form, item: Item, index: number, language: Language): rea
   const formula = cells.find((cell) => cell.formula?.axis === 'item')?.formula?.text;
   const shown = cells.filter((cell) => !cell.closed);
   const measure = (shown.find((cell) => cell.origin === 'typed') ?? shown[0])?.unitMeasure;
+  const [timing] = shown.filter((cell) => cell.unitMeasure !== '' || cell.type === 'yesNo').map((cell) => cell.timing);
   const label = `${'  '.repeat(item.depth)}${inLanguage(item.label, language)}`;
   return [
     item.code,
     item.id,
     label,
     measure ?? '',
+    timing ? inLanguage(timingWords[timing], language) : '',
     formula ?? sharedSource(form, cells, language),
     sharedOnly(cells, language),
   ];
@@ -96,7 +106,9 @@ function columnRow(form: Form, column: Column, index: number, language: Language
   const cells = form.cells.filter((cell) => cell.column === index);
   const formula = cells.find((cell) => cell.formula?.axis === 'column')?.formula?.text;
   const group = column.group ? `${inLanguage(column.group, language)} / ` : '';
-  const types = [...new Set(cells.map(({ type }) => inLanguage(typeWords[type], language)))];
+  const types = [
+    ...new Set(cells.filter(({ closed }) => !closed).map(({ type }) => inLanguage(typeWords[type], language))),
+  ];
   const measures = [...new Set(cells.map((cell) => cell.unitMeasure))];
   const measure = measures.length === 1 && measures[0] ? ` ${measures[0]}` : '';
   const type = `${types.join(language === 'en' ? ', ' : '、')}${measure}`;
@@ -112,6 +124,7 @@ function columnRow(form: Form, column: Column, index: number, language: Language
 
 /** Cells with a formula, a source or a limit that neither their item nor their column has. */
 function cellRow(form: Form, cell: Cell, language: Language): readonly (readonly string[])[] {
+  if (cell.closed) return [];
   const ofItem = form.cells.filter(({ item }) => item === cell.item);
   const ofColumn = form.cells.filter(({ column }) => column === cell.column);
   const shared = (text: (cells: readonly Cell[]) => string) => text(ofItem) !== '' || text(ofColumn) !== '';
@@ -122,6 +135,12 @@ function cellRow(form: Form, cell: Cell, language: Language): readonly (readonly
   const place = `${form.items[cell.item]?.id ?? ''}.${form.columns[cell.column]?.id ?? ''}`;
   return [[place, formula || source, only]];
 }
+
+const timingWords: Readonly<Record<Timing, Label>> = {
+  stock: { zh: '时点数', en: 'stock' },
+  flow: { zh: '本期数', en: 'flow' },
+  yearToDate: { zh: '累计数', en: 'year to date' },
+};
 
 const typeWords: Readonly<Record<Cell['type'], Label>> = {
   integer: { zh: '整数', en: 'integer' },

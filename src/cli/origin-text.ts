@@ -20,7 +20,7 @@ export function sourceText(form: Form, { source, item, column }: Cell, language:
     case 'targets':
       return say(`目标：${source.kind}`, `targets: ${source.kind}`);
     case 'form': {
-      const cell = [source.form, named(source)].filter((part) => part !== '').join('!');
+      const cell = `${source.form}!${[source.item, source.column].filter((id) => id !== '').join('.')}`;
       return say(`取自 ${cell}`, `from ${cell}`);
     }
     case 'lastPeriod':
@@ -30,9 +30,10 @@ export function sourceText(form: Form, { source, item, column }: Cell, language:
   }
 }
 
-/** The source that all open cells of an item or column share; nothing where they do not. */
+/** The source that all open cells of an item or column share, sums apart; nothing where they do not. */
 export function sharedSource(form: Form, cells: readonly Cell[], language: Language): string {
-  const texts = new Set(cells.filter(({ closed }) => !closed).map((cell) => sourceText(form, cell, language)));
+  const open = cells.filter(({ closed, origin }) => !closed && origin !== 'computed');
+  const texts = new Set(open.map((cell) => sourceText(form, cell, language)));
   const [text = ''] = texts;
   return texts.size === 1 ? text : '';
 }

@@ -51,7 +51,8 @@ const ownOptions: Readonly<Record<OwnOption, readonly [flags: string, says: Labe
     '--strict',
     { zh: '有未报或暂不能判定的也以 1 退出', en: 'exit 1 also for missing returns and undecided rules' },
   ],
-  asOf: ['--as-of <date>', { zh: '截止日期，如 2020-04-15', en: 'the date to print, as 2020-04-15' }],
+  asOf: ['--as-of <date>', { zh: '数据截至哪一天，如 2020-04-15', en: 'the day it is asked for, as 2020-04-15' }],
+  chat: ['--chat', { zh: '输出可贴到工作群的催报文字', en: 'a reminder in plain text, to paste into a chat' }],
 };
 
 const headings: Readonly<Record<string, string>> = {

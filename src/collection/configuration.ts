@@ -2,16 +2,19 @@ import { z } from 'zod';
 import { defaultCaps } from '../grid/default-caps.ts';
 import type { ReadingCaps } from '../grid/workbook-reading.ts';
 import type { SubmissionChoice } from '../intake/settle-submissions.ts';
+import type { Deadlines } from '../model/deadline.ts';
 import type { Language } from '../model/label.ts';
 import type { Period } from '../model/period.ts';
 import { parsePeriod } from '../model/period.ts';
 import { returnKinds } from '../model/return-kind.ts';
+import { deadlineSetting } from './deadline-setting.ts';
 
 /** What `huizong.yaml` says, every default filled in; paths as written. */
 export interface Configuration {
   /** Of the district or of the collection: the summary is named after it. */
   readonly name: string;
   readonly period: Period | undefined;
+  readonly deadline: Deadlines;
   /** Files or folders. */
   readonly forms: readonly string[];
   readonly units: string;
@@ -66,6 +69,7 @@ const choice = z.strictObject({
 export const configurationSchema = z.strictObject({
   name: text,
   period: period.optional(),
+  deadline: deadlineSetting.prefault({}),
   forms: z.union([text.transform((one) => [one]), z.array(text).min(1)]).default(['forms/']),
   units: text.default('units.csv'),
   targets: text.optional(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { planTemplates } from '../consolidate/plan-templates.ts';
+import { deadlineOf } from '../model/deadline.ts';
 import type { Language } from '../model/label.ts';
 import { formatPeriod } from '../model/period.ts';
 import { Trouble } from '../model/trouble.ts';
@@ -44,9 +45,11 @@ export async function makeTemplates(
   const consolidation = await checkCollection(collection, text === undefined ? {} : { period: text });
   const { period } = consolidation;
   const asked = unit === undefined ? undefined : askUnit(collection, unit, period);
+  const deadline = deadlineOf(period, collection.configuration.deadline);
   const plans = planTemplates(consolidation, {
     targets: collection.targets,
     language,
+    ...(deadline === undefined ? {} : { deadline }),
     ...(asked ? { unit: asked.code } : {}),
     resend,
   });

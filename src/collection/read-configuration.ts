@@ -7,6 +7,7 @@ import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Configuration } from './configuration.ts';
 import { configurationSchema, settingNames } from './configuration.ts';
+import { deadlineProblem } from './deadline-problem.ts';
 import type { YamlSource } from './yaml-source.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -43,6 +44,8 @@ function problemsOf(issue: core.$ZodIssue, yaml: YamlSource): readonly Problem[]
       place: yaml.keyPosition([...path, name]),
     }));
   }
+  const deadline = path[0] === 'deadline' && deadlineProblem(issue.message, String(path[1]), yaml);
+  if (deadline) return [deadline];
   const name = path.join('.');
   const place = yaml.valuePosition(path);
   if (name !== '' && !yaml.has(path)) {
@@ -84,6 +87,10 @@ const expectations: Readonly<Record<string, Label>> = {
   period: { zh: ' 2020、2020-Q1 或 2020-03', en: '2020, 2020-Q1 or 2020-03' },
   language: { zh: ' zh-CN 或 en', en: 'zh-CN or en' },
   coverage: { zh: ' partial 或 complete', en: 'partial or complete' },
+  deadline: {
+    zh: '若干“频率: 天数”或“报告期: 日期”，如 { quarter: 10, 2020-Q1: 2020-04-12 }',
+    en: 'lines of "frequency: days" or "period: date", as { quarter: 10, 2020-Q1: 2020-04-12 }',
+  },
   forms: { zh: '路径或路径的列表', en: 'a path or a list of paths' },
   choose: {
     zh: ' { unit, form, period, kind, sha256 } 的列表（审核会给出要粘贴的一行）',

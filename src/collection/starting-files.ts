@@ -23,6 +23,9 @@ name: 示范新区
 # 报告期：2020（年）、2020-Q1（季）、2020-03（月）；命令行的 -p 优先
 period: 2020-Q1
 
+# 报送截止：报告期结束后多少天（year 年报、quarter 季报、month 月报），或某一期的确切日期（优先）
+# deadline: { quarter: 10, year: 20, 2020-Q1: 2020-04-12 }
+
 # 消息和工作簿的语言：zh-CN 或 en；命令行的 --lang 优先
 language: zh-CN
 
@@ -56,6 +59,9 @@ name: 示范新区
 
 # The period: 2020 (year), 2020-Q1 (quarter), 2020-03 (month); -p on the command line comes first
 period: 2020-Q1
+
+# When returns are due: days after the end of a year, quarter or month, or the date for one period (which goes first)
+# deadline: { quarter: 10, year: 20, 2020-Q1: 2020-04-12 }
 
 # Language of messages and workbooks: zh-CN or en; --lang on the command line comes first
 language: en

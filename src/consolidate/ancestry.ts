@@ -1,6 +1,7 @@
 import type { Period } from '../model/period.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Unit } from '../model/unit.ts';
+import { heirsOf } from '../units/heirs-of.ts';
 import type { UnitRegister, UnitTree } from '../units/unit-tree.ts';
 
 /** What a unit was made of in an earlier period. */
@@ -53,19 +54,4 @@ function ancestries(
     }
   }
   return found;
-}
-
-/** The units that stand for one of an earlier tree, over any number of mergers between the two. */
-function heirsOf(code: string, now: UnitTree, successors: ReadonlyMap<string, Unit>): ReadonlySet<string> {
-  const heirs = new Set<string>();
-  const visited = new Set<string>();
-  const visit = (current: string): void => {
-    // Successors in a circle lead nowhere.
-    if (visited.has(current)) return;
-    visited.add(current);
-    if (now.get(current)) heirs.add(current);
-    else for (const successor of successors.get(current)?.successors ?? []) visit(successor);
-  };
-  visit(code);
-  return heirs;
 }

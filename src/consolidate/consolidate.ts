@@ -59,6 +59,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   return {
     period,
     tree,
+    register,
     files: settled.files,
     returns,
     owed,

@@ -45,6 +45,8 @@ export interface Consolidation {
   readonly period: Period;
   /** As of the last day of the period. */
   readonly tree: UnitTree;
+  /** The units of all times. */
+  readonly register: UnitRegister;
   /** Every file once, in the order received. */
   readonly files: readonly FileReport[];
   /** Every return received or owed: the owed ones in tree order, then those of other periods. */

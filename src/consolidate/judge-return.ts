@@ -1,4 +1,5 @@
 import { isAccepted } from '../checks/acceptance.ts';
+import { checkChange } from '../checks/check-change.ts';
 import { checkRules } from '../checks/check-rules.ts';
 import { checkValues } from '../checks/check-values.ts';
 import { cellAddress } from '../checks/return-place.ts';
@@ -9,6 +10,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
 import { historyOf } from './history-of.ts';
+import { lastPeriod } from './last-period.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
@@ -33,7 +35,9 @@ export function judgeReturn(ret: Return, foundBefore: readonly Finding[], record
     addressOf: (reference) => otherAddress(reference, ret, records),
     historyOf: (unit, form, time) => historyOf(unit, ret.period, form, time, records),
   });
-  const findings = [...foundBefore, ...checkValues(ret, edition), ...rules.findings];
+  const last = ret.change && lastPeriod(ret, edition.form, records);
+  const values = [...checkChange(ret, edition, last), ...checkValues(ret, edition)];
+  const findings = [...foundBefore, ...values, ...rules.findings];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };
   return { ret: filled, accepted: isAccepted(findings), findings, tally: rules.tally };
 }

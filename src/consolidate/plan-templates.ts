@@ -5,6 +5,7 @@ import { formatPeriod } from '../model/period.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import type { Unit } from '../model/unit.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../workbook/template-plan.ts';
+import { carriedRows } from './carried-rows.ts';
 import type { Consolidation } from './consolidation.ts';
 import { prefill } from './prefill.ts';
 import { editionFor } from './records.ts';
@@ -15,6 +16,8 @@ import { sentFigures } from './sent-figures.ts';
 export interface TemplateOptions {
   readonly targets: TargetBook;
   readonly language: Language;
+  /** Last day for sending the workbooks in, ISO date. */
+  readonly deadline?: string;
   /** Code of the only unit wanted; default: all. */
   readonly unit?: string;
   /**
@@ -48,6 +51,7 @@ export function planTemplates(consolidation: Consolidation, options: TemplateOpt
     unit,
     period,
     language: options.language,
+    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
     submission: nextSubmission(consolidation, unit.code),
     sheets,
   }));
@@ -67,7 +71,15 @@ function planSheet(
   const { otherForm: _otherForm, ...surroundings } = returnSurroundings(key, records);
   const known = prefill(key, edition, records, targets);
   const received = resend ? records.received(key) : undefined;
-  return { edition, kind, prefill: known, surroundings, ...(received ? sentFigures(received, known, edition) : {}) };
+  const rows = form.kind === 'list' && !received ? carriedRows(key, form, records) : undefined;
+  return {
+    edition,
+    kind,
+    prefill: known,
+    surroundings,
+    ...(rows ? { filled: rows } : {}),
+    ...(received ? sentFigures(received, known, edition) : {}),
+  };
 }
 
 /** Whether a unit has something to correct; one that is asked for by name may send again whatever it sent. */

@@ -5,26 +5,34 @@ import type { TargetBook } from '../forms/targets.ts';
 import type { ReturnKey } from '../intake/intake-context.ts';
 import { emptyCellValues, setQuantity, setState, setText } from '../model/cell-values.ts';
 import type { Cell, CellSource } from '../model/form.ts';
+import { isCarried } from '../model/is-carried.ts';
 import { periodEndingWith } from '../model/period.ts';
 import { integer } from '../model/quantity.ts';
 import type { CellValues } from '../model/return.ts';
 import type { Value } from '../rules/value.ts';
 import { issuedTarget } from './issued-target.ts';
+import { lastPeriod } from './last-period.ts';
 import type { Records } from './records.ts';
 import { returnFigures, returnSurroundings } from './return-surroundings.ts';
 
 /**
  * What is known before a return is filled in: counts of the tree, targets, figures of last period, last year and other
- * forms. A cell whose source is not there stays blank.
+ * forms, and what stocks closed with last period. A cell whose source is not there stays blank.
  */
 export function prefill(key: ReturnKey, edition: Edition, records: Records, targets: TargetBook): CellValues {
   const { form } = edition;
   const values = emptyCellValues(form.cells.length);
+  const last = lastPeriod(key, form, records);
   for (const cell of form.cells) {
     if (!edition.open[cell.index]) continue;
-    const known = cell.source && sourceValue(cell, cell.source, key, records, targets);
+    const known = cell.source
+      ? sourceValue(cell, cell.source, key, records, targets)
+      : isCarried(cell, key.kind)
+        ? last?.(cell)
+        : undefined;
     if (known?.kind === 'number') setQuantity(values, cell.index, known.quantity, cell.decimals);
     else if (known?.kind === 'text') setText(values, cell.index, known.text);
+    else if (known?.kind === 'notApplicable') setState(values, cell.index, 'notApplicable');
     else setState(values, cell.index, 'blank');
   }
   return values;
@@ -51,8 +59,11 @@ export function sourceValue(
     }
     case 'lastPeriod':
       return earlierFigure(returnSurroundings(key, records).previous?.(form), source);
-    case 'lastYear':
-      return earlierFigure(returnSurroundings(key, records).lastYear?.(form), source);
+    case 'lastYear': {
+      const then = returnSurroundings(key, records).lastYear?.(form);
+      // A unit that was not there last year has no such figure, and nobody can be asked for one.
+      return then === 'unknownUnit' ? { kind: 'notApplicable' } : figureOf(then, source);
+    }
     case 'form': {
       const other = records.catalogue.forms.get(source.form);
       const then = other && periodEndingWith(period, other.frequency);

@@ -1,17 +1,9 @@
 import type { Unit } from '../model/unit.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
-import type { OwedStanding, OwedStatus } from './owed-standings.ts';
+import type { OwedStanding } from './owed-standings.ts';
 import { owedStandings } from './owed-standings.ts';
-
-/** How many owed returns stand how, each counted once whatever was sent in for it. */
-export interface StatusCounts {
-  /** Owed: accepted, sent-back, conflicting or missing. */
-  readonly due: number;
-  readonly accepted: number;
-  readonly sentBack: number;
-  readonly conflicting: number;
-  readonly missing: number;
-}
+import type { StatusCounts } from './status-counts.ts';
+import { addStatusCounts, countStandings } from './status-counts.ts';
 
 /** Who has reported (催报单): one unit, itself and with all below it. */
 export interface UnitStatus {
@@ -23,36 +15,34 @@ export interface UnitStatus {
   readonly returns: readonly OwedStanding[];
 }
 
-const none: StatusCounts = { due: 0, accepted: 0, sentBack: 0, conflicting: 0, missing: 0 };
-
-const counted: Readonly<Record<OwedStatus, Exclude<keyof StatusCounts, 'due'>>> = {
-  accepted: 'accepted',
-  'sent-back': 'sentBack',
-  conflicting: 'conflicting',
-  missing: 'missing',
-};
+/** Where to start, and whether what is not accepted yet is late. */
+export interface StatusScope {
+  /** Code of the unit to start at; default: the whole tree. */
+  readonly unit?: string;
+  /** Whether the deadline of the period has passed; left out: nobody knows. */
+  readonly isOver?: boolean;
+}
 
 /**
  * Who has reported, who has not, and what was sent back.
  *
- * @param scope code of the unit to start at; default: the whole tree
  * @returns one entry per unit, in tree order
  * @example reportStatus(consolidation).filter((status) => status.own.missing > 0)
  */
 export function reportStatus(
   consolidation: { readonly tree: UnitTree } & Parameters<typeof owedStandings>[0],
-  scope?: string,
+  { unit: code, isOver }: StatusScope = {},
 ): readonly UnitStatus[] {
   const { tree } = consolidation;
   const byUnit = groupByUnit(owedStandings(consolidation));
   const visit = (unit: Unit): readonly UnitStatus[] => {
-    const standings = byUnit.get(unit.code) ?? [];
-    const own = standings.reduce(add, none);
+    const returns = byUnit.get(unit.code) ?? [];
+    const own = countStandings(returns, isOver);
     const below = tree.children(unit.code).map(visit);
-    const subtree = below.reduce((sum, [first]) => plus(sum, first?.subtree ?? none), own);
-    return [{ unit, depth: tree.depth(unit.code), own, subtree, returns: standings }, ...below.flat()];
+    const subtree = below.reduce((sum, [first]) => (first ? addStatusCounts(sum, first.subtree) : sum), own);
+    return [{ unit, depth: tree.depth(unit.code), own, subtree, returns }, ...below.flat()];
   };
-  const start = scope === undefined ? tree.root : tree.get(scope);
+  const start = code === undefined ? tree.root : tree.get(code);
   return start ? visit(start) : [];
 }
 
@@ -65,19 +55,4 @@ function groupByUnit(standings: readonly OwedStanding[]): ReadonlyMap<string, re
     else groups.set(code, [standing]);
   }
   return groups;
-}
-
-function add(counts: StatusCounts, { status }: OwedStanding): StatusCounts {
-  const name = counted[status];
-  return { ...counts, due: counts.due + 1, [name]: counts[name] + 1 };
-}
-
-function plus(a: StatusCounts, b: StatusCounts): StatusCounts {
-  return {
-    due: a.due + b.due,
-    accepted: a.accepted + b.accepted,
-    sentBack: a.sentBack + b.sentBack,
-    conflicting: a.conflicting + b.conflicting,
-    missing: a.missing + b.missing,
-  };
 }

@@ -14,10 +14,11 @@ export function sentFigures(
   ret: Return,
   known: CellValues,
   { form }: Edition,
-): Pick<TemplateSheetPlan, 'filled' | 'explanations' | 'nil'> {
+): Pick<TemplateSheetPlan, 'filled' | 'explanations' | 'nil' | 'change' | 'resent'> {
   const { explanations } = ret;
+  const chosen = ret.change?.answer;
   // A nil return holds nothing but the mark on its face.
-  if (ret.nil) return { explanations, nil: true };
+  if (ret.nil) return { explanations, nil: true, resent: true };
   const filled = copyCellValues(ret.values);
   for (let index = 0; index < filled.state.length; index += 1) {
     if (filled.state[index] === stateCode.unreadable) setState(filled, index, 'blank');
@@ -25,9 +26,9 @@ export function sentFigures(
   if (form.kind === 'table') {
     for (const { index, origin } of form.cells) {
       const state = known.state[index];
-      const isKnown = state === stateCode.value || state === stateCode.text;
+      const isKnown = state === stateCode.value || state === stateCode.text || state === stateCode.notApplicable;
       if (origin === 'prefilled' && isKnown) setState(filled, index, 'blank');
     }
   }
-  return { filled, explanations };
+  return { filled, explanations, resent: true, ...(chosen && chosen !== 'unanswered' ? { change: chosen } : {}) };
 }

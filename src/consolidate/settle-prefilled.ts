@@ -2,13 +2,14 @@ import { columnTitle, itemTitle } from '../checks/place-titles.ts';
 import { cellPlace } from '../checks/return-place.ts';
 import type { Edition } from '../forms/edition.ts';
 import type { TargetBook } from '../forms/targets.ts';
-import { copyCellValues, quantityAt, setQuantity, setText, stateAt, textAt } from '../model/cell-values.ts';
+import { copyCellValues, quantityAt, setQuantity, setState, setText, stateAt, textAt } from '../model/cell-values.ts';
 import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import type { Cell } from '../model/form.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { compare, quantityText, round } from '../model/quantity.ts';
 import type { Return } from '../model/return.ts';
+import type { Value } from '../rules/value.ts';
 import { sourceValue } from './prefill.ts';
 import type { Records } from './records.ts';
 
@@ -34,21 +35,26 @@ export function settlePrefilled(ret: Return, edition: Edition, records: Records,
   const findings: Finding[] = [];
   for (const cell of cells) {
     const known = cell.source && sourceValue(cell, cell.source, ret, records, targets);
-    if (known?.kind !== 'number' && known?.kind !== 'text') continue;
+    if (!isKnown(known)) continue;
     const there = heldText(ret, cell);
-    const expected = known.kind === 'number' ? numberText(known.quantity, cell) : known.text;
+    const expected =
+      known.kind === 'number' ? numberText(known.quantity, cell) : known.kind === 'text' ? known.text : '—';
     if (known.kind === 'number') setQuantity(values, cell.index, known.quantity, cell.decimals);
-    else setText(values, cell.index, known.text);
+    else if (known.kind === 'text') setText(values, cell.index, known.text);
+    else setState(values, cell.index, 'notApplicable');
     if (there !== undefined && !isSame(ret, cell, known)) findings.push(changed(ret, edition, cell, expected, there));
   }
   return { ret: { ...ret, values }, findings };
 }
 
-function isSame(
-  ret: Return,
-  cell: Cell,
-  known: { readonly kind: 'number'; readonly quantity: Quantity } | { readonly kind: 'text'; readonly text: string },
-): boolean {
+type Known = Extract<Value, { readonly kind: 'number' | 'text' | 'notApplicable' }>;
+
+function isKnown(value: Value | undefined): value is Known {
+  return value?.kind === 'number' || value?.kind === 'text' || value?.kind === 'notApplicable';
+}
+
+function isSame(ret: Return, cell: Cell, known: Known): boolean {
+  if (known.kind === 'notApplicable') return stateAt(ret.values, cell.index) === 'notApplicable';
   if (known.kind === 'text') return textAt(ret.values, cell.index) === known.text;
   const held = quantityAt(ret.values, cell.index, cell.decimals);
   return held !== undefined && compare(held, round(known.quantity, cell.decimals)) === 0;

@@ -1,11 +1,14 @@
 import { cellOperands } from '../forms/cell-operands.ts';
 import type { Edition } from '../forms/edition.ts';
 import type { Language } from '../model/label.ts';
+import type { Period } from '../model/period.ts';
+import { previousPeriod } from '../model/period.ts';
 import type { CellValues } from '../model/return.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import type { FormTotals } from '../model/totals.ts';
 import type { Operands } from '../rules/operands.ts';
-import type { SummaryContents, SummaryForm } from '../workbook/summary/summary-contents.ts';
+import { registerChanges } from '../units/register-changes.ts';
+import type { SummaryContents, SummaryForm, SummaryRegisterChanges } from '../workbook/summary/summary-contents.ts';
 import type { Consolidation, CoveragePolicy } from './consolidation.ts';
 import { editionFor } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
@@ -38,7 +41,16 @@ export function summaryContents(consolidation: Consolidation, options: SummaryOp
     owed: owed.map(({ unit, form, kind }) => ({ unit: unit.code, form: form.code, kind })),
     findings,
     sources: files,
+    registerChanges: {
+      period: changesSince(consolidation, previousPeriod(period)),
+      year: changesSince(consolidation, { frequency: 'year', year: period.year - 1, index: 1 }),
+    },
   };
+}
+
+function changesSince({ records, register, tree }: Consolidation, then: Period): SummaryRegisterChanges | undefined {
+  const since = records.treeOn(then);
+  return since && { since, changes: registerChanges(register, since.day, tree.day) };
 }
 
 function summaryForm(consolidation: Consolidation, totals: FormTotals): SummaryForm {

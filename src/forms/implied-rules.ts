@@ -34,7 +34,7 @@ function unusedId(wanted: string, taken: Set<string>): string {
 function formulaRules(form: Form, forms: ReadonlyMap<string, Form>): readonly ImpliedRule[] {
   const checks = form.cells.flatMap((cell) => {
     const typed = cell.origin === 'typed' && cell.formula ? [{ cell, formula: cell.formula }] : [];
-    return cell.crossing ? [...typed, { cell, formula: cell.crossing }] : typed;
+    return cell.crossing && canCross(form, cell) ? [...typed, { cell, formula: cell.crossing }] : typed;
   });
   const groups = new Map<string, typeof checks>();
   for (const check of checks) {
@@ -57,6 +57,15 @@ function formulaRules(form: Form, forms: ReadonlyMap<string, Form>): readonly Im
     );
     return [{ text, cells: new Set(group.map(({ cell }) => cell.index)) }];
   });
+}
+
+/**
+ * Sums of sums meet by themselves: a crossing can only fail where something of its row is entered or filled in. Targets
+ * stand beside the sums, not in them.
+ */
+function canCross(form: Form, { item }: Cell): boolean {
+  const isGiven = (cell: Cell) => cell.origin !== 'computed' && cell.source?.from !== 'targets';
+  return form.cells.some((cell) => cell.item === item && !cell.closed && isGiven(cell));
 }
 
 /** The item, column or cell that a formula calculates: its id, and its code and label as they are printed. */

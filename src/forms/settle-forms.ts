@@ -64,7 +64,7 @@ function settleCell(
 ): Cell {
   const formula = won && plainFormula(won.formula);
   const { source: drafted, ...unsourced } = cellDraft.cell;
-  const source = drafted && won?.formula.entry !== 'computed' ? linkSource(cellDraft, reading, forms) : undefined;
+  const source = drafted && won?.formula.entry !== 'computed' ? linkSource(cellDraft, form, reading, forms) : undefined;
   const origin = source ? 'prefilled' : (won?.formula.entry ?? 'typed');
   const crossing = source ? undefined : won?.crossing;
   const cell: Cell = { ...unsourced, origin, ...given({ source, formula, crossing }) };

@@ -1,6 +1,4 @@
-const millisecondsPerDay = 86_400_000;
-/** Day 0 of the 1900 system as Excel counts from 1 March 1900 on: it believes in a 29 February 1900. */
-const dayZero = Date.UTC(1899, 11, 30);
+import { dayLength, dayZero } from '../model/day-serial.ts';
 
 /** Days between day 0 of the 1900 and of the 1904 system. */
 export const days1904 = 1462;
@@ -20,7 +18,8 @@ export function isoDateSerial(text: string): number | undefined {
   const midnight = new Date(Date.UTC(year, month - 1, day));
   const exists = midnight.getUTCMonth() === month - 1 && midnight.getUTCDate() === day;
   if (!exists || year < 1900 || hour > 23 || minute > 59 || second >= 60) return undefined;
-  const days = (midnight.getTime() - dayZero) / millisecondsPerDay;
+  const days = (midnight.getTime() - dayZero) / dayLength;
   const time = (hour * 3600 + minute * 60 + second) / 86_400;
+  // Excel believes in a 29 February 1900: before it, it is a day behind.
   return (days <= 60 ? days - 1 : days) + time;
 }

@@ -9,6 +9,14 @@ export interface RuleExtent {
   readonly places: number;
 }
 
+/** Parts of a sheet that not every template has. */
+export interface Wanted {
+  /** The column 异议, where something is filled in for the filler; by default not. */
+  readonly disputed?: boolean;
+  /** The line 时点数比上期, where stocks come with what they closed with; by default not. */
+  readonly change?: boolean;
+}
+
 const counterRow = 1;
 const titleRow = 2;
 const firstFaceRow = 3;
@@ -18,21 +26,31 @@ const firstFaceRow = 3;
  *
  * @param open by cell index: whether the cell is asked of (or shown to) this kind of filer
  * @param rules the rules of this kind of filer, in the order in which they are to be listed
+ * @param wanted what stands on a sheet only where something is known when it is made
  * @example
  * const layout = templateLayout(edition.form, edition.open, rules);
  * layout.itemRows[0] // 10
  */
-export function templateLayout(form: Form, open: readonly boolean[], rules: readonly RuleExtent[]): TemplateLayout {
+export function templateLayout(
+  form: Form,
+  open: readonly boolean[],
+  rules: readonly RuleExtent[],
+  wanted: Wanted = {},
+): TemplateLayout {
+  const { disputed = false, change = false } = wanted;
   const list = form.kind === 'list';
   const stub = drawStub(form);
   const stubEnd = Math.max(stub.code, stub.label, stub.measure);
-  const columns = form.columns.map((_, index) => stubEnd + 1 + index);
-  const disputed = !list && form.cells.some((cell) => cell.origin === 'prefilled' && open[cell.index]);
-  const disputeColumn = disputed ? stubEnd + columns.length + 1 : 0;
-  const lastColumn = Math.max(stubEnd + columns.length + (disputed ? 1 : 0), 4);
+  let nextColumn = stubEnd;
+  const columns = columnsShown(form, open).map((isShown) => {
+    if (isShown) nextColumn += 1;
+    return isShown ? nextColumn : 0;
+  });
+  const disputeColumn = disputed ? nextColumn + 1 : 0;
+  const lastColumn = Math.max(nextColumn + (disputed ? 1 : 0), 4);
 
-  const face = drawFace(form, stubEnd, lastColumn);
-  const heading = drawHeading(form, face.measure.row + 1);
+  const face = drawFace(form, stubEnd, lastColumn, change);
+  const heading = drawHeading(form, columns, face.measure.row + 1);
   const shown = rowsShown(form, open);
   let nextRow = heading.codeRow;
   const itemRows = shown.map((isShown) => {
@@ -59,7 +77,7 @@ export function templateLayout(form: Form, open: readonly boolean[], rules: read
     footerRow,
     ruleBlock,
     lastColumn,
-    lastHelperColumn: ruleBlock.firstPlaceColumn + Math.max(helpers, 1) - 1,
+    lastHelperColumn: ruleBlock.firstPlaceColumn + Math.max(helpers, change ? lastColumn : 0, 1) - 1,
     printArea: `A${titleRow}:${formatAddress({ row: footerRow, column: lastColumn })}`,
   };
 }
@@ -69,20 +87,22 @@ function drawStub(form: Form): TemplateLayout['stub'] {
   return hasRowMeasures(form) ? { label: 1, measure: 2, code: 3 } : { label: 1, measure: 0, code: 2 };
 }
 
-/** Left: unit, period, kind, nil. Right: form code, the legal block if there is one, the measure on the last row. */
-function drawFace(form: Form, stubEnd: number, lastColumn: number): TemplateLayout['face'] {
-  const rightLines = form.legal ? 5 : 4;
-  const leftEnd = Math.max(stubEnd + 1, lastColumn - 4, 3);
-  const right = Math.min(leftEnd + 1, lastColumn);
-  const lastRow = firstFaceRow + rightLines - 1;
+/** Left: unit, period, kind, change of stocks, nil. Right: form code, the legal block if there is one, the measure on the last row. */
+function drawFace(form: Form, stubEnd: number, lastColumn: number, change: boolean): TemplateLayout['face'] {
+  const lines = form.legal || change ? 5 : 4;
+  const nilColumn = form.kind === 'list' ? 3 : 2;
+  const right = Math.min(Math.max(lastColumn - blockColumns(lastColumn - stubEnd), nilColumn) + 1, lastColumn);
+  const lastRow = firstFaceRow + lines - 1;
+  const kindRow = change ? lastRow - 2 : lastRow - 1;
   return {
     formCode: { row: firstFaceRow, column: right },
-    unit: { row: lastRow - 3, column: 1 },
-    period: { row: lastRow - 2, column: 1 },
-    kind: { row: lastRow - 1, column: 1 },
+    unit: { row: kindRow - 2, column: 1 },
+    period: { row: kindRow - 1, column: 1 },
+    kind: { row: kindRow, column: 1 },
     measure: { row: lastRow, column: right },
-    nil: { row: lastRow, column: form.kind === 'list' ? 3 : 2 },
+    nil: { row: lastRow, column: nilColumn },
     leftEnd: right - 1,
+    ...(change && { change: { row: lastRow - 1, column: nilColumn } }),
     ...(form.legal && {
       legal: {
         authority: { row: firstFaceRow + 1, column: right },
@@ -93,8 +113,20 @@ function drawFace(form: Form, stubEnd: number, lastColumn: number): TemplateLayo
   };
 }
 
-function drawHeading(form: Form, firstRow: number): TemplateLayout['heading'] {
-  const grouped = form.columns.some((column) => column.group !== undefined);
+/** The block at the top right needs some 30 characters: the fewer columns there are, the wider they are drawn. */
+function blockColumns(columns: number): number {
+  if (columns >= 8) return 4;
+  return columns >= 5 ? 3 : 2;
+}
+
+/** A column in which this filer has no cell would be one of × only. */
+function columnsShown(form: Form, open: readonly boolean[]): readonly boolean[] {
+  if (form.kind === 'list') return form.columns.map(() => true);
+  return form.columns.map((_, column) => form.cells.some((cell) => cell.column === column && open[cell.index]));
+}
+
+function drawHeading(form: Form, columns: readonly number[], firstRow: number): TemplateLayout['heading'] {
+  const grouped = form.columns.some((column, index) => column.group !== undefined && columns[index]);
   const labelRow = grouped ? firstRow + 1 : firstRow;
   return { groupRow: grouped ? firstRow : 0, labelRow, codeRow: labelRow + 1 };
 }

@@ -11,7 +11,14 @@ export const faceLabels = {
   period: { zh: '报告期', en: 'Period' },
   kind: { zh: '报表类型', en: 'Kind' },
   measure: { zh: '计量单位', en: 'Measure' },
+  change: { zh: '时点数比上期（必选）', en: 'Stocks against last period (choose)' },
   nil: { zh: '本表无业务（选 ✓，各格均按 0 计）', en: 'Nothing to report (✓: every cell is 0)' },
+} as const satisfies Readonly<Record<string, Label>>;
+
+/** What may be chosen for 时点数比上期. */
+export const changeChoices = {
+  unchanged: { zh: '无变动', en: 'unchanged' },
+  changed: { zh: '变动', en: 'changed' },
 } as const satisfies Readonly<Record<string, Label>>;
 
 /** What stands in the cell for 本表无业务 when it is chosen. */
@@ -27,7 +34,21 @@ export function faceText(name: keyof typeof faceLabels, value: string, language:
 }
 
 /**
- * The value of a line of the face, in either language and with either colon.
+ * One line of the face as it is printed: short Chinese labels are spread to the width of four characters, so that the
+ * colons of a block stand below each other.
+ *
+ * @example printedFaceText('formCode', 'DJ01', 'zh-CN') // '表　　号：DJ01'
+ */
+export function printedFaceText(name: keyof typeof faceLabels, value: string, language: Language): string {
+  const { zh } = faceLabels[name];
+  const text = faceText(name, value, language);
+  return language === 'en' || zh.length > 3
+    ? text
+    : [...zh].join(zh.length === 2 ? '　　' : ' ') + text.slice(zh.length);
+}
+
+/**
+ * The value of a line of the face, in either language, with either colon and with or without spaces in the label.
  *
  * @returns undefined where the text is no such line
  * @example faceValue('unit', '填报单位: 520115001 云岭街道') // '520115001 云岭街道'
@@ -36,5 +57,5 @@ export function faceValue(name: keyof typeof faceLabels, text: string): string |
   const match = /^\s*([^：:]+?)\s*[：:]\s*(.*?)\s*$/s.exec(text);
   const [, label, value] = match ?? [];
   const { zh, en } = faceLabels[name];
-  return label === zh || label?.toLowerCase() === en.toLowerCase() ? value : undefined;
+  return label?.replace(/\s+/g, '') === zh || label?.toLowerCase() === en.toLowerCase() ? value : undefined;
 }

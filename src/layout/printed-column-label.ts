@@ -3,10 +3,10 @@ import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { columnMeasure } from './printed-measure.ts';
 
-const part: Readonly<Record<Language, string>> = { 'zh-CN': '其中：', en: 'of which: ' };
+const part: Readonly<Record<Language, string>> = { 'zh-CN': '其中：\n', en: 'of which:\n' };
 
 /**
- * The label of a column as it stands in the heading, 其中： before a part of another column, and on a line of its own the
+ * The label of a column as it stands in the heading: 其中： above a part of another column, and on a line of its own the
  * measure it has of its own.
  *
  * @example printedColumnLabel(form, 5, 'zh-CN') // '组织覆盖率\n（%）'

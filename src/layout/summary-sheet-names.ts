@@ -6,6 +6,7 @@ export const summarySheetLabels = {
   contents: { zh: '目录', en: 'Contents' },
   notes: { zh: '编制说明', en: 'Notes' },
   reporting: { zh: '报送情况', en: 'Reporting' },
+  register: { zh: '名录变动', en: 'Register changes' },
   findings: { zh: '审核问题', en: 'Findings' },
   sources: { zh: '数据来源', en: 'Sources' },
 } as const satisfies Record<string, Label>;

@@ -20,6 +20,8 @@ export interface TemplateLayout {
     readonly period: Address;
     readonly kind: Address;
     readonly measure: Address;
+    /** Cell that takes 无变动 or 变动; its label stands to the left of it. Absent where last period is not known. */
+    readonly change?: Address;
     /** Cell that takes ✓ for 本表无业务; its label stands to the left of it. */
     readonly nil: Address;
     /** Last column of the left part; the right part goes from the next column to the end. */
@@ -36,7 +38,7 @@ export interface TemplateLayout {
   readonly stub: { readonly code: number; readonly label: number; readonly measure: number };
   /** Row of each item, 0 where the item is absent for this filer; in a list form the rows offered. */
   readonly itemRows: readonly number[];
-  /** Sheet column of each column of the form. */
+  /** Sheet column of each column of the form, 0 where this filer has no cell in it. */
   readonly columns: readonly number[];
   /** Column 异议; 0 in a list form and where nothing is prefilled. */
   readonly disputeColumn: number;
@@ -71,6 +73,14 @@ export interface TemplateLayout {
   readonly lastHelperColumn: number;
   /** What is printed, `A2:H40`. */
   readonly printArea: string;
+}
+
+/**
+ * Hidden, in the row of a cell: whether what came with last period's figure still holds it. The rules have their
+ * helpers in the same columns further down.
+ */
+export function changeHelper(layout: TemplateLayout, cell: Address): Address {
+  return { row: cell.row, column: layout.ruleBlock.firstPlaceColumn + cell.column - 1 };
 }
 
 /** The sheet row of rule number `index` (0-based) in the block of rules. */

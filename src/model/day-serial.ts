@@ -1,6 +1,7 @@
-const dayLength = 86_400_000;
+/** Milliseconds of a day. */
+export const dayLength = 86_400_000;
 /** Day 0 of Excel's 1900 system as it counts from 1 March 1900 on (ECMA-376 Part 1, §18.17.4.1). */
-const dayZero = Date.UTC(1899, 11, 30);
+export const dayZero = Date.UTC(1899, 11, 30);
 
 /**
  * The Excel day serial (1900 system) of an ISO date after February 1900.
@@ -12,7 +13,7 @@ export function daySerial(isoDate: string): number {
 }
 
 /** 9999-12-31, the last day a spreadsheet knows. */
-const lastDay = 2_958_465;
+export const lastDay = 2_958_465;
 
 /**
  * The ISO date of an Excel day serial after February 1900; a time of day is cut off. A number that is no day at all

@@ -44,7 +44,6 @@ export type TreeCount = (typeof treeCounts)[number];
 
 /** floor 确保, stretch 力争, point 目标, about 左右. */
 export const targetKinds = ['floor', 'stretch', 'point', 'about'] as const;
-export type TargetKind = (typeof targetKinds)[number];
 
 /** What a form may show of the targets: one of their kinds, or the band of an `about` target. */
 export const targetParts = [...targetKinds, 'band'] as const;

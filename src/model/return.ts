@@ -52,6 +52,16 @@ export interface ReturnAddresses {
   readonly columns: Uint16Array;
 }
 
+/** What was chosen for 时点数比上期 on the face of a sheet, and where. */
+export interface StockChange {
+  /** 无变动, 变动, or nothing that can be read. */
+  readonly answer: 'unchanged' | 'changed' | 'unanswered';
+  /** As Excel shows it: `B6`. */
+  readonly cell: string;
+  /** What stands there where it is neither of the two choices. */
+  readonly written?: string;
+}
+
 /** One sheet taken in: (unit, form, period, kind) with a submission number. */
 export interface Return {
   readonly unit: string;
@@ -70,6 +80,8 @@ export interface Return {
   readonly explanations: ReadonlyMap<string, string>;
   /** Declared nil on its face (本表无业务): all its cells are 0. */
   readonly nil: boolean;
+  /** Absent where the sheet does not ask, as where last period was not known. */
+  readonly change?: StockChange;
 }
 
 /** `accepted` counts; every other status says why a return does not. */

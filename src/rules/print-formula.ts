@@ -3,6 +3,7 @@ import type { Expression } from './expression.ts';
 import { sumOfNotes } from './print/not-applicable.ts';
 import { finished, startPrinting } from './print/print-whole.ts';
 import { closed } from './print/printed.ts';
+import { settleChoices } from './print/settle-choices.ts';
 
 /**
  * An Excel formula (without `=`) that gives the value of the expression, and "" where it cannot be calculated.
@@ -13,7 +14,7 @@ import { closed } from './print/printed.ts';
  */
 export function printFormula(expression: Expression, book: AddressBook): string | undefined {
   const context = startPrinting(book);
-  const text = closed(context.value(expression, context), '""');
+  const text = closed(context.value(settleChoices(expression, book), context), '""');
   const notes = sumOfNotes(context.state.notApplicable);
   return finished(notes === '0' ? text : `IF(${notes}>0,"",${text})`, context);
 }

@@ -1,7 +1,9 @@
 import type { RuleText } from '../model/form.ts';
 import type { AddressBook } from './address-book.ts';
+import type { Expression } from './expression.ts';
 import { sumOfNotes } from './print/not-applicable.ts';
 import { finished, startPrinting } from './print/print-whole.ts';
+import { settleChoices } from './print/settle-choices.ts';
 import { branch } from './print/truth.ts';
 import type { RulePlace } from './rule.ts';
 
@@ -15,8 +17,9 @@ import type { RulePlace } from './rule.ts';
  */
 export function printViolation(_rule: RuleText, place: RulePlace, book: AddressBook): string | undefined {
   const context = startPrinting(book);
-  const violation = branch(context.truth(place.condition, context), '0', '1', '0');
-  const limited = place.when ? branch(context.truth(place.when, context), violation, '0', '0') : violation;
+  const truthOf = (condition: Expression) => context.truth(settleChoices(condition, book), context);
+  const violation = branch(truthOf(place.condition), '0', '1', '0');
+  const limited = place.when ? branch(truthOf(place.when), violation, '0', '0') : violation;
   const notes = sumOfNotes(context.state.notApplicable);
   return finished(notes === '0' ? limited : `IF(${notes}>0,0,${limited})`, context);
 }

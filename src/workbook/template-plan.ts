@@ -17,8 +17,12 @@ export interface TemplateSheetPlan {
   readonly prefill?: CellValues;
   /** Figures to put in, as a return holds them: for samples, tests and returned copies. */
   readonly filled?: CellValues;
+  /** The sheet was sent in before: what the unit left blank stays blank, whatever it held last period. */
+  readonly resent?: boolean;
   /** Explanations (审核说明) to put in, by rule id. */
   readonly explanations?: ReadonlyMap<string, string>;
+  /** Chooses 无变动 or 变动 for 时点数比上期, where `prefill` knows what stocks closed with. */
+  readonly change?: 'unchanged' | 'changed';
   /** Puts ✓ for 本表无业务. */
   readonly nil?: boolean;
   /**

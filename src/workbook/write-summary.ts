@@ -11,13 +11,14 @@ import { writeFormView } from './summary/write-form-view.ts';
 import { writeListGroups } from './summary/write-list-groups.ts';
 import { writeListRows } from './summary/write-list-rows.ts';
 import { writeNotes } from './summary/write-notes.ts';
+import { writeRegisterChanges } from './summary/write-register-changes.ts';
 import { writeReporting } from './summary/write-reporting.ts';
 import { writeSources } from './summary/write-sources.ts';
 
 /**
- * Writes the summary workbook (汇总表) of one unit and all below it: contents, notes, reporting, findings, sources, and
- * per form its own look for any unit and one row per unit with live formulas. Every formula carries its exact result.
- * The same contents give the same bytes, in any time zone.
+ * Writes the summary workbook (汇总表) of one unit and all below it: contents, notes, reporting, changes of the
+ * register, findings, sources, and per form its own look for any unit and one row per unit with live formulas. Every
+ * formula carries its exact result. The same contents give the same bytes, in any time zone.
  *
  * @param sink takes the bytes of the finished workbook, in order; nothing has been written when this throws
  */
@@ -36,6 +37,7 @@ function writeSheets(context: SummaryContext): void {
   writeContents(context);
   writeNotes(context);
   writeReporting(context);
+  writeRegisterChanges(context);
   writeFindings(context);
   writeSources(context);
   for (const { form } of context.contents.forms) {

@@ -24,6 +24,7 @@ describe('huizong.yaml', () => {
     expect(read('name: 示范新区\n').configuration).toEqual({
       name: '示范新区',
       period: undefined,
+      deadline: { days: {}, dates: {} },
       forms: ['forms/'],
       units: 'units.csv',
       targets: undefined,
@@ -91,6 +92,54 @@ describe('huizong.yaml', () => {
         '9:62 configuration-value choose.0.sha256',
       ].toSorted(),
     );
+  });
+
+  it('reads deadlines by frequency, and dates by period in any spelling of it', () => {
+    const text =
+      'name: 甲\ndeadline: { quarter: 10, year: 0, 2020Q1: 2020-03-31, 2020: 2021-01-20, 2020-03: 2020-04-05 }\n';
+    expect(read(text).configuration.deadline).toEqual({
+      days: { quarter: 10, year: 0 },
+      dates: { '2020-Q1': '2020-03-31', '2020': '2021-01-20', '2020-03': '2020-04-05' },
+    });
+  });
+
+  it('names every mistake of a deadline at its line and column', () => {
+    const text = [
+      'name: 示范新区',
+      'deadline:',
+      '  quater: 10',
+      '  month: -1',
+      '  year: 2020-01-20',
+      '  2020-Q5: 2021-02-01',
+      '  2020-Q1: 2020-04-31',
+      '  2020-Q2: 2020-06-29',
+      '  2020Q2: 2020-07-10',
+      '  2020-Q3: 12',
+      '  2019: 2019-12-30',
+      '  __proto__: 3',
+      '',
+    ].join('\n');
+    expect(problems(text).toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10))).toEqual([
+      '3:3 deadline-key-unknown quater quarter',
+      '4:10 configuration-value deadline.month',
+      '5:9 configuration-value deadline.year',
+      '6:3 deadline-key-unknown 2020-Q5 2020-Q1',
+      '7:12 configuration-value deadline.2020-Q1',
+      '8:12 deadline-early 2020-Q2',
+      '9:3 deadline-repeated 2020Q2',
+      '10:12 configuration-value deadline.2020-Q3',
+      '11:9 deadline-early 2019',
+      '12:3 deadline-key-unknown __proto__',
+    ]);
+    const values = ['', ' 10', ' [10]', ' { quarter: 10.5 }', ' { quarter: 367 }', ' { year: "20" }'];
+    expect(values.map((value) => problems(`name: 甲\ndeadline:${value}\n`))).toEqual([
+      ['2:10 configuration-value deadline'],
+      ['2:11 configuration-value deadline'],
+      ['2:11 configuration-value deadline'],
+      ['2:22 configuration-value deadline.quarter'],
+      ['2:22 configuration-value deadline.quarter'],
+      ['2:20 configuration-value deadline.year'],
+    ]);
   });
 
   it('says what is missing and what is no YAML', () => {

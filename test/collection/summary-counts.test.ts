@@ -74,7 +74,7 @@ function rowsOf(sheet: string): readonly (readonly unknown[])[] {
 describe('the summary', () => {
   it('counts as due, received and accepted what status counts: own, declared and confirmed, each once', () => {
     // D confirmed, S1 own and declared, S2 own and declared; S1's claim is missing, S2's was sent back.
-    const counts = { due: 5, accepted: 3, sentBack: 1, conflicting: 0, missing: 1 };
+    const counts = { due: 5, received: 4, accepted: 3, sentBack: 1, conflicting: 0, late: undefined, missing: 1 };
     expect(status[0]?.subtree).toEqual(counts);
     const rows = rowsOf('报送情况');
     expect(rows).toContainEqual(['J1', '指标', 5, 4, 3, 3 / 5]);

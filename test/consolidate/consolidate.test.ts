@@ -190,7 +190,15 @@ describe('several submissions of one return', () => {
     ]);
     // Owed once, however often it was sent (domain.md: due returns are counted, not files).
     const [ofDistrict] = reportStatus(conflict);
-    expect(ofDistrict?.subtree).toEqual({ due: 8, accepted: 0, sentBack: 0, conflicting: 1, missing: 7 });
+    expect(ofDistrict?.subtree).toEqual({
+      due: 8,
+      received: 1,
+      accepted: 0,
+      sentBack: 0,
+      conflicting: 1,
+      missing: 7,
+      late: undefined,
+    });
     const sha256 = conflict.files[1]?.account.sha256 ?? '';
     const choice = { unit: 'C1', form: 'T1', period: period('2020-Q1'), kind: 'own' as const, sha256 };
     const chosen = run(files, { choices: [choice] });

@@ -90,6 +90,8 @@ export interface Submission {
   readonly period?: string;
   readonly submission?: number;
   readonly path?: string;
+  /** What is chosen for 时点数比上期, where the template asks; default: 无变动. */
+  readonly change?: 'unchanged' | 'changed';
   readonly sheets: Readonly<Record<string, Figures>>;
 }
 
@@ -106,7 +108,8 @@ export async function submit(
   const blank = run(files, { ...given, period: period(sent.period ?? '2020-Q1') });
   const [plan] = planTemplates(blank, { targets, language: 'zh-CN', unit: sent.unit });
   if (!plan) throw new Error(`${sent.unit} owes nothing`);
-  const sheets = plan.sheets.flatMap((sheet) => fill(sheet, sent.sheets));
+  const { change = 'unchanged' } = sent;
+  const sheets = plan.sheets.flatMap((sheet) => fill({ ...sheet, change }, sent.sheets));
   const bytes = await writeTemplate({ ...plan, submission: sent.submission ?? 1, sheets });
   return { path: sent.path ?? `${sent.unit} ${sent.period ?? '2020-Q1'}.xlsx`, bytes };
 }

@@ -1,34 +1,21 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mergeCollection, openCollection } from '../../src/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { available } from '../office/available.ts';
 import { readCells } from '../office/read-cells.ts';
 import { recalculate } from '../office/recalculate.ts';
 import { validate } from '../office/validate.ts';
-
-const demo = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
+import { type DemoRun, runDemo, summaryOf } from './demo-run.ts';
 
 describe('the summary workbooks of the samples', () => {
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'huizong-recalculated-'));
+  let run: DemoRun;
+  beforeAll(async () => {
+    run = await runDemo();
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  async function summaryOf(unit: string | undefined): Promise<Uint8Array> {
-    const collection = await openCollection(demo);
-    const { file } = await mergeCollection(collection, { out: folder, ...(unit ? { unit } : {}) });
-    return new Uint8Array(readFileSync(file.path));
-  }
 
   it.skipIf(!available('soffice')).each([undefined, '20', '41'])(
     'hold in every formula what LibreOffice recalculates (unit %s)',
     { timeout: 120_000 },
     async (unit) => {
-      const bytes = await summaryOf(unit);
+      const bytes = await summaryOf(run, unit);
       const [written, recalculated] = [readCells(bytes), readCells(await recalculate(bytes))];
       const differences: string[] = [];
       let formulas = 0;
@@ -47,7 +34,7 @@ describe('the summary workbooks of the samples', () => {
   );
 
   it('are valid to the Open XML SDK', async () => {
-    expect(await validate(await summaryOf(undefined))).toEqual([]);
+    expect(await validate(await summaryOf(run))).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ function placesByRule({ rules }: Edition): Readonly<Record<string, number>> {
 
 describe('DJ01 (catalogue.md) as each filer meets it', () => {
   it('a village has the row of villages and not that of urban communities', () => {
-    const rows = { firms: 12, societies: 12, all: 12, qualified: 1, brands: 1 };
+    const rows = { firms: 12, societies: 12, all: 12, chains: 1, qualified: 1, brands: 1, spread: 1 };
     expect(openItems(samples.edition('DJ01', village))).toEqual({ rural: 12, ...rows });
     expect(openItems(samples.edition('DJ01', community))).toEqual({ urban: 12, ...rows });
   });

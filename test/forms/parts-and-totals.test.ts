@@ -35,8 +35,8 @@ describe('a column that is part of another', () => {
   });
 
   it('says so in the heading, in both languages', () => {
-    expect([1, 0].map((column) => printedColumnLabel(form, column, 'zh-CN'))).toEqual(['其中：柔性引进', '本年引进']);
-    expect(printedColumnLabel(form, 1, 'en')).toBe('of which: Flexibly');
+    expect([1, 0].map((column) => printedColumnLabel(form, column, 'zh-CN'))).toEqual(['其中：\n柔性引进', '本年引进']);
+    expect(printedColumnLabel(form, 1, 'en')).toBe('of which:\nFlexibly');
   });
 
   it('names a column of the form, and not itself', () => {

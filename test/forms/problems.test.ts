@@ -102,6 +102,10 @@ const cases: Readonly<Record<keyof typeof formProblems, readonly [text: string, 
     `${head}items:\n  - { id: a, code: 1, source: { tree: urban, targets: floor } }\n`,
     ['form-source-several 4:31'],
   ],
+  'form-source-measure': [
+    `${head}items:\n  - { id: a, code: 1, unitMeasure: 亿元 }\n  - { id: b, code: 2, unitMeasure: 万元, source: { lastPeriod: a } }\n`,
+    ['form-source-measure 5:48'],
+  ],
   'form-rollup-unfit': [
     `${head}items:\n  - { id: a, code: 1 }\n  - { id: b, code: 2, formula: 'RATIO(a, a)', rollUp: sum }\n  - { id: t, code: 3, type: text, rollUp: max }\n`,
     ['form-rollup-unfit 5:55', 'form-rollup-unfit 6:43'],

@@ -1,3 +1,4 @@
+import { canBeDisputed } from '../../src/forms/can-be-disputed.ts';
 import { profileOf } from '../../src/forms/filer-profile.ts';
 import type { Address } from '../../src/layout/address.ts';
 import { formatAddress } from '../../src/layout/address.ts';
@@ -88,7 +89,7 @@ export function layoutOf(form: string, unitCode = 'P01', kind: ReturnKind = 'own
   const parent = unit.parent === undefined ? undefined : tree.get(unit.parent)?.level;
   const edition = catalogue.edition(form, profileOf(unit, parent, kind));
   const rules = edition.rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
-  return templateLayout(edition.form, edition.open, rules);
+  return templateLayout(edition.form, edition.open, rules, { disputed: canBeDisputed(edition) });
 }
 
 function drawSheet(workbook: DrawnWorkbook, sheet: DrawnSheet): Map<string, Drawn> {

@@ -19,7 +19,7 @@ function title(ret: Return): string {
 }
 
 function unreadablePeriod(all: Map<string, Drawn>): void {
-  for (const [address, content] of all) if (/^报告期/.test(String(content))) all.set(address, '报告期：去年');
+  for (const [address, content] of all) if (/^报\s*告\s*期/.test(String(content))) all.set(address, '报告期：去年');
 }
 
 function recognised(workbook: DrawnWorkbook, path?: string): string[] {
@@ -197,10 +197,10 @@ describe('what is not taken', () => {
     const drawn = (change: (all: Map<string, Drawn>) => void) =>
       rejected({ identity: false, sheets: [{ ...sheet, change }] });
     expect([
-      ...drawn(replace(/^填报单位/)),
-      ...drawn(replace(/^报告期/)),
-      ...drawn(replace(/^报告期/, '报告期：去年')),
-      ...drawn(replace(/^报告期/, '报告期：2020年')),
+      ...drawn(replace(/^填\s*报\s*单\s*位/)),
+      ...drawn(replace(/^报\s*告\s*期/)),
+      ...drawn(replace(/^报\s*告\s*期/, '报告期：去年')),
+      ...drawn(replace(/^报\s*告\s*期/, '报告期：2020年')),
     ]).toEqual(['unit-missing', 'period-missing', 'period-unreadable', 'period-frequency']);
   });
 

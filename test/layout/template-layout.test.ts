@@ -59,14 +59,9 @@ describe('the layout of a table form', () => {
     });
   });
 
-  it('has a column 异议 only where something open is prefilled', () => {
-    const cells = table.cells.map((cell) => ({
-      ...cell,
-      origin: cell.index === 0 ? ('prefilled' as const) : cell.origin,
-    }));
-    expect(templateLayout({ ...table, cells }, allOpen, []).disputeColumn).toBe(6);
-    const closed = allOpen.map((_, index) => index !== 0);
-    expect(templateLayout({ ...table, cells }, closed, []).disputeColumn).toBe(0);
+  it('has a column 异议 where it is asked for', () => {
+    expect(templateLayout(table, allOpen, [], { disputed: true }).disputeColumn).toBe(6);
+    expect(templateLayout(table, allOpen, []).disputeColumn).toBe(0);
   });
 
   it('has a column 计量单位 where rows differ in measure', () => {

@@ -68,6 +68,17 @@ describe('names in rules', () => {
     expect(places('note = "—"', form)).toHaveLength(4);
   });
 
+  it('a bare column of bases was meant although their sum is calculated', () => {
+    const talent = {
+      code: 'F',
+      items: 'a b sum',
+      columns: 'opening closing',
+      traits: { 'a.opening': base, 'b.opening': base, sum: byItem },
+    };
+    expect(places('opening = closing', talent)).toEqual(['a.opening = a.closing', 'b.opening = b.closing']);
+    expect(places('a = b', talent)).toEqual(['a.closing = b.closing']);
+  });
+
   it('ids that look like cells, beams and R1C1 are names', () => {
     expect(places('SUM(q1:r1) > a', form)).toEqual(['SUM([q1.x q2.x r1.x]) > a.x']);
     expect(places('SUM(Q1.X:r1.Y) > a.x', form)).toEqual(['SUM([q1.x q1.y q2.x q2.y r1.x r1.y]) > a.x']);

@@ -52,6 +52,15 @@ describe('a printed violation', () => {
     );
   });
 
+  it('holds only the branch that the period settles, whatever the other one reads', () => {
+    const inPeriod = (periodIndex: number): AddressBook => ({ ...columnBook, periodIndex, constant: () => undefined });
+    const text = 'IF(PERIOD_INDEX() = 1, a, PREVIOUS(b) + a)';
+    expect(formula(text, {}, inPeriod(1))).toBe('IF(COUNT(D5)<1,"",D5)');
+    // Last period is not known, so this workbook cannot hold it.
+    expect(formula(text, {}, inPeriod(2))).toBeUndefined();
+    expect(violation('IF(PERIOD_INDEX() > 1, a, b) <= d', {}, inPeriod(1))).toBe(violation('b <= d'));
+  });
+
   it('prints 是 and 否 as they stand in the sheet', () => {
     expect(violation('a = 1', { traits: { a: typed('yesNo') } })).toBe(
       'IFERROR(IF(ABS(IF(D5="是",1,IF(D5="否",0,IF(ISNUMBER(D5),D5,NA())))-1)<0.5,0,1),0)',

@@ -20,6 +20,7 @@ afterAll(() => rmSync(empty, { recursive: true, force: true }));
 /** What a person types wrong: no file can cause these. */
 const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'file-exists': ['init', sample],
+  'folder-missing': ['check', '-C', join(sample, 'nowhere')],
   'collection-missing': ['check', '-C', empty],
   'period-unreadable': ['check', '-C', sample, '-p', '2020-Q7'],
   'date-unreadable': ['status', '-C', sample, '--as-of', '2020-13-01'],

@@ -249,6 +249,7 @@ export function sampleContents(
       },
       { code: 'file-damaged', severity: 'error', file: '=坏.xlsx', parameters: { detail: 'x\u0001y' } },
     ],
+    registerChanges: { period: undefined, year: undefined },
     sources: [
       ...tree.units.map(({ code }) => ({
         account: { path: `${code}.xlsx`, sha256: code.padEnd(64, '0').toLowerCase(), verdict: 'read' as const },

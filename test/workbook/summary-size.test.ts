@@ -95,6 +95,7 @@ it('a summary of 1,001 units by 60 columns is written within seconds', { timeout
       owed: [...filed.keys()].map((unit) => ({ unit, form: 'T1', kind: 'own' })),
       findings: [],
       sources: [],
+      registerChanges: { period: undefined, year: undefined },
     },
     (chunk) => {
       length += chunk.length;

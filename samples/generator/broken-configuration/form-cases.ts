@@ -185,6 +185,11 @@ list: { key: project }
     'a cell has two sources',
     smallForm("  - { id: units, code: '02', source: ▸{ tree: urban, targets: floor } }\n"),
   ),
+  'form-source-measure': formCase(
+    '来源与本格计量单位不同',
+    'the source has another measure',
+    smallForm("  - { id: stations, code: '02', unitMeasure: 万元, source: ▸{ lastPeriod: centres } }\n"),
+  ),
   'form-rollup-unfit': formCase(
     '比率不能相加',
     'a ratio is to be added up',

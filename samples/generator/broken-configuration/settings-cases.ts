@@ -9,6 +9,9 @@ type SettingsProblem = Extract<
   | 'configuration-key-unknown'
   | 'configuration-key-missing'
   | 'configuration-value'
+  | 'deadline-key-unknown'
+  | 'deadline-early'
+  | 'deadline-repeated'
   | 'path-missing'
   | 'forms-empty'
   | 'period-missing'
@@ -48,6 +51,21 @@ ${shared}caps:
     '报告期写成了“2020春”',
     'the period is written in words',
     `name: 样例\nperiod: ▸2020春\n${shared}`,
+  ),
+  'deadline-key-unknown': settingsCase(
+    '截止日期的频率拼错了',
+    'the frequency of a deadline is misspelt',
+    `name: 样例\nperiod: 2020-Q1\n${shared}deadline: { ▸quater: 10 }\n`,
+  ),
+  'deadline-early': settingsCase(
+    '截止日期写成了上一年',
+    'the deadline is in the year before',
+    `name: 样例\nperiod: 2020-Q1\n${shared}deadline: { quarter: 10, 2020-Q1: ▸2019-04-12 }\n`,
+  ),
+  'deadline-repeated': settingsCase(
+    '同一报告期的截止日期写了两次',
+    'the deadline of one period is set twice',
+    `name: 样例\nperiod: 2020-Q1\n${shared}deadline:\n  2020-Q1: 2020-04-12\n  ▸2020Q1: 2020-04-15\n`,
   ),
   'path-missing': settingsCase(
     '名录的文件名写错了',

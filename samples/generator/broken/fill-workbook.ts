@@ -30,6 +30,8 @@ export interface SheetFilling {
   /** Of a list, one record per row, by column. */
   readonly rows?: readonly Readonly<Record<string, Entry>>[];
   readonly nil?: boolean;
+  /** What is chosen for 时点数比上期, where last period was known. */
+  readonly change?: 'unchanged' | 'changed';
 }
 
 /** One workbook as it is sent in. */
@@ -85,7 +87,7 @@ function fillSheet(sheet: SheetFilling, plan: TemplatePlan, catalogue: Catalogue
   const base = planned ?? unasked(code, kind, plan, catalogue);
   const { form } = base.edition;
   const filled = form.kind === 'list' ? listValues(form, sheet.rows ?? []) : tableValues(form, sheet.cells ?? {});
-  return { ...base, filled, nil: sheet.nil ?? false };
+  return { ...base, filled, nil: sheet.nil ?? false, ...(sheet.change ? { change: sheet.change } : {}) };
 }
 
 /** Reference figures are filed at will, so no template is planned for them. */

@@ -4,6 +4,7 @@ import type { BrokenCase } from './broken-case.ts';
 import type { Entry, SheetFilling } from './fill-workbook.ts';
 import { fillWorkbook } from './fill-workbook.ts';
 import {
+  earlierFile,
   facilities,
   ledgerSheet,
   lowerFile,
@@ -15,8 +16,6 @@ import {
   streetSheet,
   upperFile,
 } from './usual-returns.ts';
-
-const earlierFile = '2019-Q4/11 迎宾街道.xlsx';
 
 /** Residents of the street in one quarter. */
 function population(residents: Entry, period: string): Promise<Uint8Array> {

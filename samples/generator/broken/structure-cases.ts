@@ -1,3 +1,4 @@
+import { printedFaceText } from '../../../src/layout/face-text.ts';
 import type { structureFindings } from '../../../src/model/catalogue/structure-findings.ts';
 import type { BrokenCase } from './broken-case.ts';
 import { editedCatalogue } from './case-collection.ts';
@@ -17,7 +18,7 @@ import { facilities, lowerFile, rightFacilities, streetFile, streetSheet, upperF
 
 const at = { file: streetFile, sheet: streetSheet };
 const unitLine = '填报单位：11 迎宾街道';
-const periodLine = '报告期：2020年第一季度';
+const periodLine = printedFaceText('period', '2020年第一季度', 'zh-CN');
 const laterFile = '11 迎宾街道 重报.xlsx';
 const otherFile = '11 迎宾街道 第二份.xlsx';
 

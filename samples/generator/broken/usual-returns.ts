@@ -3,6 +3,8 @@ import { fillWorkbook } from './fill-workbook.ts';
 
 /** Names of the files of an inbox: `code name.xlsx`, as templates are called. */
 export const streetFile = '11 迎宾街道.xlsx';
+/** Of the quarter before. */
+export const earlierFile = '2019-Q4/11 迎宾街道.xlsx';
 export const parkFile = '10 东湖园区.xlsx';
 export const upperFile = '1001 新华社区.xlsx';
 export const lowerFile = '1101 新华社区.xlsx';

@@ -5,6 +5,7 @@ import { fillWorkbook } from './fill-workbook.ts';
 import { linkExternally } from './link-externally.ts';
 import { editSheet, reformat, retype } from './spoil-package.ts';
 import {
+  earlierFile,
   facilities,
   ledgerSheet,
   particulars,
@@ -32,6 +33,19 @@ function entering(changes: Readonly<Record<string, Entry>>) {
   return async () => ({ [streetFile]: await facilities(changes) });
 }
 
+/** YL01 of two quarters: the second on a template that came with what the first held. */
+function quarters(changes: Readonly<Record<string, Entry>>, change?: 'unchanged' | 'changed') {
+  return async () => {
+    const earlier = await facilities({}, { period: '2019-Q4' });
+    const sheet = { form: 'YL01', cells: { ...rightFacilities, ...changes }, ...(change ? { change } : {}) };
+    const later = await fillWorkbook({ unit: '11', before: [earlier], sheets: [sheet] });
+    return { [earlierFile]: earlier, [streetFile]: later };
+  };
+}
+
+/** Where 变动 or 无变动 is chosen in YL01. */
+const choice = { ...inFacilities, cell: 'B6', period: '2020-Q1' };
+
 /** The usual YL01 with something else stored in a cell. */
 function storing(cell: string, inner: string, type = '') {
   return async () => ({ [streetFile]: retype(await facilities(), streetSheet, cell, inner, type) });
@@ -56,6 +70,24 @@ export const valueCases: Readonly<Record<keyof typeof valueFindings, BrokenCase>
     inbox: async () => ({ [streetFile]: await fillWorkbook({ unit: '11', sheets: [{ form: 'YL01' }] }) }),
     at: inFacilities,
     alongside: ['rule-undecided'],
+  },
+  'change-unanswered': {
+    wrong: { zh: '没有选变动或无变动', en: 'it is not said whether stocks changed' },
+    inbox: quarters({ 'stations.total': 6 }),
+    at: choice,
+  },
+  'change-contradicted': {
+    wrong: {
+      zh: '选了无变动，服务站却从 5 个变成 6 个',
+      en: 'said to be unchanged, with 6 service stations instead of 5',
+    },
+    inbox: quarters({ 'stations.total': 6 }, 'unchanged'),
+    at: choice,
+  },
+  'change-not-seen': {
+    wrong: { zh: '选了变动，数却与上期一样', en: 'said to be changed, with the figures of last quarter' },
+    inbox: quarters({}, 'changed'),
+    at: choice,
   },
   'cell-below-minimum': {
     wrong: { zh: '服务站总数填了负数', en: 'the number of service stations is negative' },

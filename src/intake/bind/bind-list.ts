@@ -23,7 +23,13 @@ const sumRow = /^(合计|总计|小计|本页小计|累计|total|subtotal)$/i;
  */
 export function bindList(view: SheetView, layout: TemplateLayout, endRow: number): BindingResult {
   const { form } = layout;
-  const { codeRow, positions } = findColumns(view, form, Math.min(endRow, headingWithin), 0);
+  const { codeRow, positions } = findColumns(
+    view,
+    form,
+    form.columns.map(() => true),
+    Math.min(endRow, headingWithin),
+    0,
+  );
   const ambiguous = [
     ...ambiguousElements(form.columns, positions, columnName),
     ...contradictions(view, layout, codeRow, positions),

@@ -57,7 +57,11 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
     },
     notes: [
       ...missingElements('rows-missing', form.items, (item) => expected(item) && rows[item] === 0),
-      ...missingElements('columns-missing', form.columns, (column) => columns[column] === 0),
+      ...missingElements(
+        'columns-missing',
+        form.columns,
+        (column) => columns[column] === 0 && (layout.columns[column] ?? 0) > 0,
+      ),
       ...movedElements(form, rows, layout.itemRows, columns, layout.columns),
     ],
   };
@@ -70,12 +74,12 @@ function asLaidOut(view: SheetView, layout: TemplateLayout): FoundTable | undefi
   const readColumn = codeReader(form.columns);
   const rowsStand = layout.itemRows.every((row, item) => row === 0 || readItem(view.text(row, stub.code)) === item);
   const columnsStand = layout.columns.every(
-    (column, index) => readColumn(view.text(heading.codeRow, column)) === index,
+    (column, index) => column === 0 || readColumn(view.text(heading.codeRow, column)) === index,
   );
   if (!rowsStand || !columnsStand) return undefined;
   return {
     rows: layout.itemRows.map((row) => (row === 0 ? [] : [row])),
-    columns: layout.columns.map((column) => [column]),
+    columns: layout.columns.map((column) => (column === 0 ? [] : [column])),
     codeRow: heading.codeRow,
     stubColumn: stub.code,
   };
@@ -87,7 +91,9 @@ function search(view: SheetView, layout: TemplateLayout, endRow: number): FoundT
   const single = rows.flatMap((positions) => (positions.length === 1 ? positions : []));
   const firstRow = single.length === 0 ? endRow : Math.min(...single);
   const labelColumn = Math.max(0, ...labelColumns(view, single, stubColumn));
-  const { positions: columns, codeRow } = findColumns(view, layout.form, firstRow, Math.max(stubColumn, labelColumn));
+  const columnsExpected = layout.columns.map((column) => column > 0);
+  const after = Math.max(stubColumn, labelColumn);
+  const { positions: columns, codeRow } = findColumns(view, layout.form, columnsExpected, firstRow, after);
   return { rows, columns, codeRow, stubColumn };
 }
 

@@ -17,18 +17,25 @@ export interface FoundColumns {
 /**
  * Finds the row of column codes above a row, and each column of the form by code, else by label.
  *
+ * @param expected by column: whether this kind of filer has it
  * @param before the first row of figures
  * @param after columns up to this one belong to the stub
  */
-export function findColumns(view: SheetView, form: Form, before: number, after: number): FoundColumns {
-  const codeRow = findCodeRow(view, form, before, after);
+export function findColumns(
+  view: SheetView,
+  form: Form,
+  expected: readonly boolean[],
+  before: number,
+  after: number,
+): FoundColumns {
+  const codeRow = findCodeRow(view, form, expected, before, after);
   const last = codeRow === 0 ? before - 1 : codeRow;
   const heading = view.texts.filter(
     ({ row, column }) => row <= last && row >= last - headingRows + (codeRow === 0 ? 1 : 0) && column > after,
   );
   const positions = findElements({
     elements: form.columns,
-    expected: form.columns.map(() => true),
+    expected,
     codes: codeRow === 0 ? [] : heading.filter((placed) => placed.row === codeRow),
     labels: heading.filter((placed) => placed.row !== codeRow && !placed.isNumber),
     position: (placed) => placed.column,
@@ -44,19 +51,20 @@ export function headingTexts(view: SheetView, codeRow: number, column: number): 
 }
 
 /** The row that shows most column codes under their labels; the lower one of equals is nearer to the figures. */
-function findCodeRow(view: SheetView, form: Form, before: number, after: number): number {
+function findCodeRow(view: SheetView, form: Form, expected: readonly boolean[], before: number, after: number): number {
   let best = 0;
   let bestScore = 0;
+  const count = expected.filter((is) => is).length;
   const read = codeReader(form.columns);
   for (let row = 1; row < before; row++) {
     const found = new Map<number, PlacedText>();
     for (const placed of view.row(row)) {
       const index = placed.column > after ? read(placed.text) : undefined;
-      if (index !== undefined) found.set(index, placed);
+      if (index !== undefined && expected[index]) found.set(index, placed);
     }
     if (found.size === 0) continue;
     const labelled = [...found].filter(([index, placed]) => hasLabelAbove(view, form, index, placed)).length;
-    if (labelled === 0 && found.size < Math.max(2, form.columns.length / 2) && form.columns.length > 1) continue;
+    if (labelled === 0 && found.size < Math.max(2, count / 2) && count > 1) continue;
     const score = found.size + 2 * labelled;
     if (score >= bestScore) [best, bestScore] = [row, score];
   }

@@ -1,16 +1,25 @@
+import { canBeDisputed } from '../../forms/can-be-disputed.ts';
 import type { Edition } from '../../forms/edition.ts';
 import { templateLayout } from '../../layout/draw-template-layout.ts';
 import type { TemplateLayout } from '../../layout/template-layout.ts';
 
-/** Laying out costs more than reading a sheet, and a thousand files share a few editions. */
-const layouts = new WeakMap<Edition, TemplateLayout>();
+type Layouts = Partial<Record<'asked' | 'unasked', TemplateLayout>>;
 
-/** Where the template of an edition has everything; drawn once for each edition. */
-export function editionLayout(edition: Edition): TemplateLayout {
-  const known = layouts.get(edition);
-  if (known) return known;
+/** Laying out costs more than reading a sheet, and a thousand files share a few editions. */
+const layouts = new WeakMap<Edition, Layouts>();
+
+/**
+ * Where the template of an edition has everything; drawn once for each edition.
+ *
+ * @param change whether its face asks for 时点数比上期
+ */
+export function editionLayout(edition: Edition, change: boolean): TemplateLayout {
+  const known = layouts.get(edition) ?? {};
+  layouts.set(edition, known);
+  const name = change ? 'asked' : 'unasked';
   const rules = edition.rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
-  const layout = templateLayout(edition.form, edition.open, rules);
-  layouts.set(edition, layout);
+  const disputed = canBeDisputed(edition);
+  const layout = known[name] ?? templateLayout(edition.form, edition.open, rules, { disputed, change });
+  known[name] = layout;
   return layout;
 }

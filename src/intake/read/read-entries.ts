@@ -70,6 +70,8 @@ function store(values: MutableCellValues, index: number, reading: CellReading): 
 
 function knownValue({ cell }: SheetEntry, claim: SheetClaim, context: IntakeContext): Quantity | string | undefined {
   const { unit, form, period, kind, tree } = claim;
+  // An adjustment holds differences: nothing is filled in for it, or it would count the whole tree once more.
+  if (kind === 'adjustment') return undefined;
   const known = context.knownValue?.({ unit: unit.code, form: form.code, period, kind }, cell);
   if (known !== undefined || cell.source?.from !== 'tree') return known;
   return integer(tree.count(unit.code, cell.source.units, kind === 'own' ? 'self' : 'subtree'));

@@ -19,6 +19,7 @@ import { outsideFigures } from './outside-figures.ts';
 import { readEntries } from './read-entries.ts';
 import type { SheetEntry } from './sheet-entry.ts';
 import { sheetEntries } from './sheet-entry.ts';
+import { readStockChange } from './stock-change.ts';
 
 /** A return as it stands on its sheet, before computed cells are calculated. */
 export interface SheetReturn {
@@ -42,7 +43,8 @@ export function readSheetReturn(
   context: IntakeContext,
 ): SheetReturnReading {
   const place = claimPlace(claim, file.path, view.grid.name);
-  const layout = editionLayout(claim.edition);
+  const change = claim.form.kind === 'table' ? readStockChange(view) : undefined;
+  const layout = editionLayout(claim.edition, change !== undefined);
   const block = readRuleBlock(view, layout.ruleBlock.ruleIds);
   const bind = claim.form.kind === 'list' ? bindList : bindTable;
   const { binding, notes: bindingNotes } = bind(view, layout, block.startRow);
@@ -51,7 +53,8 @@ export function readSheetReturn(
     .filter(({ code }) => code !== 'layout-moved' || !claim.isOlder)
     .map(({ code, parameters }) => findingAt(place, code, parameters));
   if (!binding) return { findings: bindingFindings };
-  const entries = sheetEntries(view, claim.form, binding);
+  // Where 是 is counted, a cell is a whole number: the form as this kind of return meets it.
+  const entries = sheetEntries(view, claim.edition.form, binding);
   const { values, notes } = readEntries(entries, claim, context);
   const ticked = isNilTicked(view);
   const contradicting = ticked ? applyNil(values, entries, claim.edition) : [];
@@ -69,12 +72,13 @@ export function readSheetReturn(
     addresses: { rows: binding.rows, columns: binding.columns },
     explanations: block.explanations,
     nil,
+    ...(change ? { change } : {}),
   };
   return {
     found: { return: made, claim, entries, place },
     findings: [
       ...bindingFindings,
-      ...entryFindings(place, claim.form, values, notes),
+      ...entryFindings(place, claim.edition.form, values, notes),
       ...(contradicting.length > 0 ? [cellsFinding(place, 'nil-contradicted', contradicting)] : []),
       ...outsideFigures(view, layout, binding, place),
       ...hiddenFigures(entries, place),

@@ -18,10 +18,11 @@ export type FoundUnit =
 /** Finds a unit by the code in a text, else by its name if only one unit in force has it. */
 export function findUnit(text: string, register: UnitRegister, tree: UnitTree): FoundUnit {
   const words = text.split(/[\s\u3000:：_]+/).filter((word) => word !== '');
-  const coded = words.find((word) => tree.get(word) !== undefined);
-  const unit = coded === undefined ? undefined : tree.get(coded);
-  if (coded !== undefined && unit) {
-    const writtenName = words.filter((word) => word !== coded).join(' ');
+  const coded = words.findIndex((word) => tree.get(word) !== undefined);
+  const unit = tree.get(words[coded] ?? '');
+  if (unit) {
+    // A name may hold the code once more.
+    const writtenName = words.toSpliced(coded, 1).join(' ');
     return writtenName === '' || sameName(writtenName, unit.name)
       ? { kind: 'found', unit }
       : { kind: 'found', unit, writtenName };

@@ -40,6 +40,10 @@ export const collectionProblems = {
       en: 'Name the collection with -C, or make one with: huizong init',
     },
   },
+  'folder-missing': {
+    message: { zh: '文件夹 {folder} 不存在', en: 'There is no folder {folder}' },
+    advice: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
   'configuration-syntax': {
     message: { zh: '不是有效的 YAML：{detail}', en: 'Not valid YAML: {detail}' },
     advice: {
@@ -61,6 +65,30 @@ export const collectionProblems = {
       en: '"{name}" should be {expected}, but is {actual}',
     },
     advice: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
+  'deadline-key-unknown': {
+    message: {
+      zh: '“deadline”中的“{name}”既不是 year、quarter、month，也不是报告期（如 2020-Q1）',
+      en: '"{name}" under "deadline" is none of year, quarter and month, and no period such as 2020-Q1',
+    },
+    advice: { zh: '是否想写“{nearest}”？', en: 'Did you mean "{nearest}"?' },
+  },
+  'deadline-early': {
+    message: {
+      zh: '{name} 的截止日期 {date} 早于该报告期的最后一天 {end}',
+      en: 'The deadline of {name}, {date}, lies before {end}, the last day of that period',
+    },
+    advice: {
+      zh: '请核对年份和月份；截止日期不早于 {end}。',
+      en: 'Check year and month: it may not lie before {end}.',
+    },
+  },
+  'deadline-repeated': {
+    message: {
+      zh: '“deadline”中“{name}”与“{other}”是同一个报告期',
+      en: '"{name}" and "{other}" under "deadline" are the same period',
+    },
+    advice: { zh: '请只保留一行。', en: 'Keep only one of them.' },
   },
   'path-missing': {
     message: { zh: '“{name}”指向的 {file} 不存在', en: '"{name}" points to {file}, which does not exist' },

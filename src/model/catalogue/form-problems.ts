@@ -205,6 +205,16 @@ export const formProblems = {
     },
     advice: { zh: '请只留一个。', en: 'Keep one of them.' },
   },
+  'form-source-measure': {
+    message: {
+      zh: '来源 {name} 的计量单位是{from}，这里是{to}',
+      en: 'The source {name} is in {from}, this cell in {to}',
+    },
+    advice: {
+      zh: '代填的数照原样取用，不换算：请统一计量单位，或改用 formula（公式会换算元、万元、亿元）。',
+      en: 'What is filled in is taken as it stands: use one measure, or a formula, which converts 元, 万元 and 亿元.',
+    },
+  },
   'form-rollup-unfit': {
     message: { zh: 'rollUp: {rollUp} 不适用于 {cell}', en: 'rollUp: {rollUp} does not suit {cell}' },
     advice: {

@@ -35,6 +35,45 @@ export const valueFindings = {
       en: 'Please fill it in; if there was no activity in this period, choose ✓ for "Nothing to report" at the top.',
     },
   },
+  'change-unanswered': {
+    stage: 'value',
+    severity: 'error',
+    title: { zh: '没有选变动或无变动', en: 'Change of stocks not answered' },
+    message: {
+      zh: '表头“时点数比上期”（{choice}）{state}，应选“无变动”或“变动”',
+      en: '"Stocks against last period" ({choice}) at the top {state}; choose "无变动" (unchanged) or "变动" (changed)',
+    },
+    advice: {
+      zh: '时点数已按上期代填：与上期完全一样的选“无变动”；有变化的改成本期数，选“变动”。',
+      en: 'Stocks come with what they closed with last period: choose 无变动 if all still hold, else correct what changed and choose 变动.',
+    },
+  },
+  'change-contradicted': {
+    stage: 'value',
+    severity: 'error',
+    title: { zh: '选了无变动，数却变了', en: 'Said to be unchanged, but changed' },
+    message: {
+      zh: '表头（{choice}）选了“无变动”，但有 {count} 格与上期不同：{figures}',
+      en: '"无变动" (unchanged) is chosen at the top ({choice}), but {count} cells differ from last period: {figures}',
+    },
+    advice: {
+      zh: '数确有变化的，请改选“变动”；没有变化的，请改回上期数。',
+      en: 'Choose 变动 (changed) if the figures did change; otherwise put back those of last period.',
+    },
+  },
+  'change-not-seen': {
+    stage: 'value',
+    severity: 'info',
+    title: { zh: '选了变动，数没有变', en: 'Said to be changed, but the same' },
+    message: {
+      zh: '表头（{choice}）选了“变动”，但时点数都与上期相同',
+      en: '"变动" (changed) is chosen at the top ({choice}), but all stocks equal those of last period',
+    },
+    advice: {
+      zh: '请看看是否有该改的没有改；确实相同的，下次选“无变动”。',
+      en: 'Check whether something was left as it was; if all still hold, choose 无变动 next time.',
+    },
+  },
   'cell-below-minimum': {
     stage: 'value',
     severity: 'error',

@@ -1,3 +1,4 @@
+import { dayLength, dayZero, lastDay } from '../../model/day-serial.ts';
 import { type Quantity, zero } from '../../model/quantity.ts';
 import type { Value } from '../value.ts';
 import type { FunctionEvaluator } from './function-evaluator.ts';
@@ -5,24 +6,20 @@ import { floor } from './rounding.ts';
 import { ofNumbers } from './strict.ts';
 import { undecided, wholeValue } from './values.ts';
 
-const dayLength = 86_400_000;
-/** Day 0 of Excel's 1900 system as it counts from March 1900 on (ECMA-376 Part 1, §18.17.4.1). */
-const epoch = Date.UTC(1899, 11, 30);
 /** Before 1 March 1900 programs differ: Excel counts a 29 February 1900 that never was. */
 const firstAgreed = 61;
-const lastDay = 2_958_465;
 
 function part(read: (date: Date) => number): FunctionEvaluator {
   return ofNumbers((serial = zero) => {
     const day = Number(floor(serial).numerator);
     if (day < firstAgreed || day > lastDay) return undecided('type');
-    return wholeValue(read(new Date(epoch + day * dayLength)));
+    return wholeValue(read(new Date(dayZero + day * dayLength)));
   });
 }
 
 function dateSerial(...parts: readonly Quantity[]): Value {
   const [year = 0, month = 1, day = 1] = parts.map((value) => Number(floor(value).numerator));
-  const serial = (Date.UTC(year, month - 1, day) - epoch) / dayLength;
+  const serial = (Date.UTC(year, month - 1, day) - dayZero) / dayLength;
   return year >= 1901 && serial >= firstAgreed && serial <= lastDay ? wholeValue(serial) : undecided('type');
 }
 

@@ -58,10 +58,12 @@ function placementsOver(
 
 /**
  * A name that stands for texts, or for prefilled figures, wherever it stands was meant as such (`comparable =
- * published`); otherwise the axis meets them by the way, and they are skipped.
+ * published`); otherwise the axis meets them by the way, and they are skipped. What the axis itself computes (the sum
+ * of a column of openings) is skipped in any case and says nothing of what was meant.
  */
 function skipperFor(byElement: readonly (readonly CellTraits[])[], axis: Axis, at: 'return' | 'total') {
-  const open = byElement.flat().filter((traits) => !traits.closed);
+  const isSum = (traits: CellTraits) => (axis === 'item' ? traits.computedByItem : traits.computedByColumn);
+  const open = byElement.flat().filter((traits) => !traits.closed && !isSum(traits));
   const onlyTexts = open.every((traits) => traits.type === 'text');
   const onlyBases = open.every((traits) => traits.prefilledBase);
   return (traits: CellTraits): boolean => {

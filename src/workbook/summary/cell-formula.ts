@@ -70,6 +70,8 @@ function rowFormula(
   if (figure.kind !== 'number' && figure.kind !== 'text' && figure.kind !== 'blank') return undefined;
   // Policy `complete` hides what the formula would show.
   if (figure.kind === 'blank' && part === 'total' && figures.lacking(unit, cell) > 0) return undefined;
+  // Another department says nothing here: a formula would read the ledger of the unit instead.
+  if (figure.kind === 'blank' && part === 'reference') return undefined;
   const formula = figures.edition(unit, part).formulas.get(cell.index);
   if (cell.origin !== 'computed' || !formula) return undefined;
   const isMatched = part === 'total' && !isOwnOnly(unit) && unit.total.matched.has(cell.index);

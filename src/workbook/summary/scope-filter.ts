@@ -1,6 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
+import type { RegisterChange } from '../../units/register-change.ts';
 import type { ScopeUnit } from './scope-units.ts';
-import type { SummaryContents, SummarySource } from './summary-contents.ts';
+import { scopeUnits } from './scope-units.ts';
+import type { SummaryContents, SummaryRegisterChanges, SummarySource } from './summary-contents.ts';
 
 /**
  * The findings that belong in the workbook: those of the units of the scope; findings of no unit stand in the
@@ -18,6 +20,17 @@ export function scopeSources(contents: SummaryContents, scope: readonly ScopeUni
   const codes = new Set(scope.map(({ unit }) => unit.code));
   const files = new Set(contents.statuses.filter(({ unit }) => codes.has(unit)).map(({ file }) => file));
   return contents.sources.filter(({ account }) => files.has(account.path));
+}
+
+/** What happened to units that belong to the scope on either day; in the workbook of the whole tree to any unit. */
+export function scopeRegisterChanges(
+  contents: SummaryContents,
+  { since, changes }: SummaryRegisterChanges,
+  scope: readonly ScopeUnit[],
+): readonly RegisterChange[] {
+  if (isWhole(contents)) return changes;
+  const codes = new Set([...scope, ...scopeUnits(since, contents.scope)].map(({ unit }) => unit.code));
+  return changes.filter(({ unit }) => codes.has(unit.code));
 }
 
 function isWhole(contents: SummaryContents): boolean {

@@ -8,6 +8,7 @@ import type { ReturnAccount } from '../../model/return.ts';
 import type { ReturnKind } from '../../model/return-kind.ts';
 import type { FormTotals } from '../../model/totals.ts';
 import type { Operands } from '../../rules/operands.ts';
+import type { RegisterChange } from '../../units/register-change.ts';
 import type { UnitTree } from '../../units/unit-tree.ts';
 
 /** `partial` adds what there is and marks it; `complete` shows a total only when every due return is accepted. */
@@ -42,6 +43,13 @@ export interface SummarySource {
   readonly cells: number;
 }
 
+/** What happened to the units of the whole register since an earlier day. */
+export interface SummaryRegisterChanges {
+  /** The tree of that day. */
+  readonly since: UnitTree;
+  readonly changes: readonly RegisterChange[];
+}
+
 /** Everything a summary workbook shows: plain data, and functions that compute from plain data. */
 export interface SummaryContents {
   /** Name of the collection. */
@@ -62,6 +70,8 @@ export interface SummaryContents {
   readonly owed: readonly SummaryOwed[];
   readonly findings: readonly Finding[];
   readonly sources: readonly SummarySource[];
+  /** Since the end of the period before, and since the end of last year; undefined where the register does not reach back. */
+  readonly registerChanges: Readonly<Record<'period' | 'year', SummaryRegisterChanges | undefined>>;
 }
 
 /** Takes the bytes of a finished workbook, in order. */

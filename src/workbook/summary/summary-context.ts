@@ -1,4 +1,5 @@
 import type { stream } from 'exceljs';
+import type { summarySheetLabels } from '../../layout/summary-sheet-names.ts';
 import { summarySheetName } from '../../layout/summary-sheet-names.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Label } from '../../model/label.ts';
@@ -73,14 +74,13 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
 }
 
 /** Sheets of the workbook in order, each with what it shows. */
-export function sheetNames(
-  context: SummaryContext,
-): Readonly<Record<'contents' | 'notes' | 'reporting' | 'findings' | 'sources', string>> {
+export function sheetNames(context: SummaryContext): Readonly<Record<keyof typeof summarySheetLabels, string>> {
   const { language } = context.contents;
   return {
     contents: summarySheetName('contents', language),
     notes: summarySheetName('notes', language),
     reporting: summarySheetName('reporting', language),
+    register: summarySheetName('register', language),
     findings: summarySheetName('findings', language),
     sources: summarySheetName('sources', language),
   };

@@ -12,6 +12,7 @@ import type { UnitTotal } from '../../model/totals.ts';
 import type { OwnState, OwnStates } from './own-states.ts';
 import type { ScopeUnit } from './scope-units.ts';
 import type { SummaryForm } from './summary-contents.ts';
+import { internalItems } from './transfer-cells.ts';
 
 /** A unit with rows in the summary of one table form. */
 export interface PlannedUnit extends ScopeUnit {
@@ -54,7 +55,12 @@ export function planTable(
     matched.map((cell) => cell.index),
     [...units.values()].map(({ unit, depth, parts }) => ({ unit: unit.code, depth, parts })),
   );
-  const view = formViewLayout(summaryFormSheetName(form.code, 'formView', language), form, hasRowMeasures(form));
+  const view = formViewLayout(
+    summaryFormSheetName(form.code, 'formView', language),
+    form,
+    hasRowMeasures(form),
+    internalItems(form, (scope[0] && source.editionOf(scope[0].unit.code, 'total').open) ?? []),
+  );
   return { source, form, units, byUnit, view };
 }
 

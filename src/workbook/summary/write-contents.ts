@@ -86,6 +86,14 @@ function frontEntries(context: SummaryContext): readonly Entry[] {
       state: `${received}/${due}`,
     },
     {
+      sheet: names.register,
+      about: say({
+        zh: '由单位名录得出：新设、撤销、合并、更名、划转的单位',
+        en: 'From the register: units founded, closed, merged, renamed, moved',
+      }),
+      state: '',
+    },
+    {
       sheet: names.findings,
       about: say({ zh: `审核发现的全部问题（${findings} 条）`, en: `All findings (${findings})` }),
       state: '',

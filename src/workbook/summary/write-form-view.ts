@@ -17,6 +17,7 @@ import { tableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
 import { shownWidth } from './table-looks.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
+import { writeTransfers } from './write-transfers.ts';
 
 const labelWidth = 34;
 const columnWidth = 13;
@@ -49,6 +50,7 @@ export function writeFormView(context: SummaryContext, figures: TableFigures): v
   for (let row = view.heading.codeRow + 1; row <= lastRow; row++) {
     const item = view.itemRows.indexOf(row);
     if (item >= 0) writeItem(context, figures, pen, item, first);
+    if (row === view.transfers.headingRow) writeTransfers(context, figures, pen, first);
     if (row === view.noteRow) pen.put(row, 1, context.say(note), { size: 9, color: '595959' });
     writeOffer(row);
     pen.commit(row);

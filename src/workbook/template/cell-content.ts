@@ -11,7 +11,7 @@ import type { Content } from './write-cell.ts';
 export function cellContent(sheet: TemplateSheet, cell: Cell, listRow?: number): Content {
   const role = sheet.roles[cell.index] ?? 'closed';
   if (role === 'closed') return '×';
-  if (role === 'computed') return computedContent(sheet, cell, listRow);
+  if (role === 'computed' || role === 'takenOver') return computedContent(sheet, cell, listRow);
   if (role === 'linked') return linkedContent(sheet, cell);
   const filled = listRow === undefined || listRow < sheet.filledRows;
   const index = (listRow ?? 0) * (listRow === undefined ? 0 : sheet.edition.form.columns.length) + cell.index;

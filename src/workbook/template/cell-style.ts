@@ -2,7 +2,7 @@ import type { Style } from 'exceljs';
 import type { Cell } from '../../model/form.ts';
 import { numberFormat } from './number-format.ts';
 import { alignments, fills, fonts, type TableEdge, tableBorder, unlocked } from './styles.ts';
-import type { CellRole } from './template-sheet.ts';
+import { type CellRole, isDisputable } from './template-sheet.ts';
 
 const styles = new Map<string, Partial<Style>>();
 
@@ -27,7 +27,7 @@ export function cellStyle(cell: Cell, role: CellRole, edge: TableEdge): Partial<
     alignment: alignment(cell, role),
     ...(role !== 'closed' && { numFmt: numberFormat(cell) }),
     ...(role === 'input' && { fill: cell.required ? fills.input : fills.optional, protection: unlocked }),
-    ...((role === 'prefilled' || role === 'linked') && { fill: fills.prefilled }),
+    ...((isDisputable(role) || role === 'linked') && { fill: fills.prefilled }),
   });
   styles.set(key, style);
   return style;
@@ -35,6 +35,6 @@ export function cellStyle(cell: Cell, role: CellRole, edge: TableEdge): Partial<
 
 function alignment(cell: Cell, role: CellRole): Style['alignment'] | Partial<Style['alignment']> {
   if (role === 'closed' || cell.type === 'yesNo' || cell.type === 'date' || cell.codes) return alignments.centre;
-  if (cell.type === 'text') return role === 'computed' ? alignments.centre : alignments.left;
+  if (cell.type === 'text') return role === 'computed' || role === 'takenOver' ? alignments.centre : alignments.left;
   return alignments.right;
 }

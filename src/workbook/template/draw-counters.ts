@@ -4,6 +4,7 @@ import { nilMark } from '../../layout/face-text.ts';
 import { stateAt } from '../../model/cell-values.ts';
 import type { Cell, Severity } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
+import { changeCounts } from './draw-change.ts';
 import { ruleColumn, violations } from './helper-cells.ts';
 import { formatRectangle, rectanglesOf } from './rectangles.ts';
 import { alignments, fonts } from './styles.ts';
@@ -42,7 +43,8 @@ export function drawCounters(worksheet: Worksheet, sheet: TemplateSheet): Counte
 /** Required cells that are typed and still blank; none when there is nothing to report. */
 function blanks(sheet: TemplateSheet): CachedFormula {
   const list = sheet.edition.form.kind === 'list';
-  const counted = list ? listBlanks(sheet) : tableBlanks(sheet);
+  const cells = list ? listBlanks(sheet) : tableBlanks(sheet);
+  const counted = addCounts([cells, changeCounts(sheet)?.blank]);
   if (counted === undefined) return { formula: '0', result: 0 };
   const { row, column } = sheet.layout.face.nil;
   return {
@@ -54,6 +56,16 @@ function blanks(sheet: TemplateSheet): CachedFormula {
 interface Count {
   readonly formula: string;
   readonly result: number;
+}
+
+/** Undefined where there is nothing to count. */
+function addCounts(counts: readonly (Count | undefined)[]): Count | undefined {
+  const present = counts.filter((count) => count !== undefined);
+  if (present.length === 0) return undefined;
+  return {
+    formula: present.map(({ formula }) => formula).join('+'),
+    result: present.reduce((sum, { result }) => sum + result, 0),
+  };
 }
 
 function tableBlanks(sheet: TemplateSheet): Count | undefined {
@@ -102,16 +114,41 @@ export function rowBlanks(sheet: TemplateSheet, listRow: number): Count {
   };
 }
 
-/** Rules of severity error that fail, and text where a number belongs. */
+/**
+ * Rules of severity error that fail, text where a number belongs, stocks that changed against what was chosen, and
+ * figures in a sheet that has nothing to report.
+ */
 function errors(sheet: TemplateSheet): CachedFormula {
   const texts = rectanglesOf(placesWhere(sheet, 'input', isNumeric)).map((rectangle) => {
     const range = formatRectangle(rectangle);
     return `SUMPRODUCT(ISTEXT(${range})*(${range}<>"—")*(${range}<>"…"))`;
   });
   const rules = failedRules(sheet, 'error');
+  const counted = addCounts([
+    rules && { formula: `SUMPRODUCT(${rules.formula})`, result: rules.result },
+    texts.length > 0 ? { formula: texts.join('+'), result: typedTexts(sheet) } : undefined,
+    changeCounts(sheet)?.wrong,
+    nilContradictions(sheet),
+  ]);
+  return counted ?? { formula: '0', result: 0 };
+}
+
+/** Stocks come filled in: with 本表无业务 chosen, those that are not 0 have to be cleared. */
+function nilContradictions(sheet: TemplateSheet): Count | undefined {
+  if (sheet.carried.length === 0) return undefined;
+  const isTyped = (cell: Cell): boolean => cell.origin === 'typed';
+  const sums = rectanglesOf(placesWhere(sheet, 'input', isTyped)).map((rectangle) => {
+    const range = formatRectangle(rectangle);
+    return `SUMPRODUCT((LEN(${range})>0)*(${range}<>0)*(${range}<>"—")*(${range}<>"否"))`;
+  });
+  const held = sheet.edition.form.cells.filter(({ index, origin }) => {
+    const state = stateAt(sheet.values, index);
+    const isFilled = state === 'value' ? sheet.values.amount[index] !== 0 : state === 'text' || state === 'belowUnit';
+    return sheet.roles[index] === 'input' && origin === 'typed' && isFilled;
+  });
   return {
-    formula: [...(rules ? [`SUMPRODUCT(${rules.formula})`] : []), ...texts].join('+') || '0',
-    result: (rules?.result ?? 0) + typedTexts(sheet),
+    formula: `IF(${formatAddress(sheet.layout.face.nil)}="${nilMark}",${sums.join('+')},0)`,
+    result: sheet.nil ? held.length : 0,
   };
 }
 

@@ -71,7 +71,9 @@ export function drawGuide(
   row += 1 + sheets.length;
   write('', text, 8);
   write(say(guideTexts.stepsHeading), heading);
-  guideSteps.forEach((step, index) => {
+  const hasCarried = sheets.some(({ layout }) => layout.face.change !== undefined);
+  const steps = guideSteps.filter(({ onlyWhere }) => onlyWhere === undefined || hasCarried);
+  steps.forEach((step, index) => {
     write(`${index + 1}. ${inLanguage(step, plan.language)}`, text);
   });
   for (const { content, isHeading } of guideFormLines(sheets, plan.language)) {

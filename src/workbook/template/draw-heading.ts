@@ -1,7 +1,7 @@
 import type { Style, Worksheet } from 'exceljs';
 import { printedColumnLabel } from '../../layout/printed-column-label.ts';
-import type { Form } from '../../model/form.ts';
-import { inLanguage, type Language } from '../../model/label.ts';
+import { inLanguage } from '../../model/label.ts';
+import { balanceLines } from './balance-lines.ts';
 import { alignments, fonts, tableBorder } from './styles.ts';
 import type { TemplateSheet } from './template-sheet.ts';
 import { stubCodes, templateTexts } from './template-texts.ts';
@@ -31,9 +31,9 @@ export function drawHeading(worksheet: Worksheet, sheet: TemplateSheet, widths: 
     const address = { row: heading.codeRow, column: layout.disputeColumn };
     writeCell(worksheet, address, undefined, headingStyle(sheet, layout.disputeColumn));
   }
-  drawColumnHeadings(worksheet, sheet, tall);
+  drawColumnHeadings(worksheet, sheet, widths, tall);
   const heights = layout.columns.map((column, index) =>
-    linesIn(printedColumnLabel(sheet.edition.form, index, language), widths[column] ?? 10),
+    column === 0 ? 1 : linesIn(headingText(sheet, index, widths), widths[column] ?? 10),
   );
   worksheet.getRow(heading.labelRow).height = 6 + 14.25 * Math.max(2, ...heights);
   if (heading.groupRow) worksheet.getRow(heading.groupRow).height = 20;
@@ -43,23 +43,30 @@ export function drawHeading(worksheet: Worksheet, sheet: TemplateSheet, widths: 
 function drawColumnHeadings(
   worksheet: Worksheet,
   sheet: TemplateSheet,
+  widths: readonly number[],
   tall: (column: number, text: string) => void,
 ): void {
-  const { layout, language } = sheet;
+  const { layout } = sheet;
   const { heading } = layout;
   const { form } = sheet.edition;
   form.columns.forEach((column, index) => {
     const position = layout.columns[index] ?? 0;
-    const text = printedColumnLabel(form, index, language);
+    if (position === 0) return;
+    const text = headingText(sheet, index, widths);
     if (!column.group) tall(position, text);
     else writeCell(worksheet, { row: heading.labelRow, column: position }, text, headingStyle(sheet, position));
     writeCell(worksheet, { row: heading.codeRow, column: position }, column.code, headingStyle(sheet, position));
   });
-  for (const { first, last, label } of columnGroups(form, language)) {
-    const from = { row: heading.groupRow, column: layout.columns[first] ?? 0 };
-    const to = { row: heading.groupRow, column: layout.columns[last] ?? 0 };
+  for (const { first, last, label } of columnGroups(sheet)) {
+    const from = { row: heading.groupRow, column: first };
+    const to = { row: heading.groupRow, column: last };
     mergeCells(worksheet, from, to, label, headingStyle(sheet, from.column, { top: true }));
   }
+}
+
+function headingText({ layout, edition, language }: TemplateSheet, column: number, widths: readonly number[]): string {
+  const label = printedColumnLabel(edition.form, column, language);
+  return balanceLines(label, widths[layout.columns[column] ?? 0] ?? 10);
 }
 
 function stubHeadings({ layout, language }: TemplateSheet): [number, string][] {
@@ -71,15 +78,22 @@ function stubHeadings({ layout, language }: TemplateSheet): [number, string][] {
   return headings;
 }
 
-/** Neighbouring columns of one group. */
-function columnGroups(form: Form, language: Language): { first: number; last: number; label: string }[] {
-  const groups: { first: number; last: number; label: string }[] = [];
-  form.columns.forEach((column, index) => {
-    if (!column.group) return;
-    const label = inLanguage(column.group, language);
+interface ColumnGroup {
+  readonly first: number;
+  last: number;
+  readonly label: string;
+}
+
+/** Neighbouring columns of one group, by their places in the sheet. */
+function columnGroups({ layout, edition, language }: TemplateSheet): readonly ColumnGroup[] {
+  const groups: ColumnGroup[] = [];
+  edition.form.columns.forEach(({ group }, index) => {
+    const position = layout.columns[index] ?? 0;
+    if (!group || position === 0) return;
+    const label = inLanguage(group, language);
     const last = groups.at(-1);
-    if (last && last.last === index - 1 && last.label === label) last.last = index;
-    else groups.push({ first: index, last: index, label });
+    if (last && last.last === position - 1 && last.label === label) last.last = position;
+    else groups.push({ first: position, last: position, label });
   });
   return groups;
 }

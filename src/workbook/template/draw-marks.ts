@@ -1,7 +1,9 @@
 import type { Style, Worksheet } from 'exceljs';
 import { type Address, formatAddress } from '../../layout/address.ts';
-import { cellAddress } from '../../layout/template-layout.ts';
+import { changeChoices } from '../../layout/face-text.ts';
+import { cellAddress, changeHelper } from '../../layout/template-layout.ts';
 import type { Cell } from '../../model/form.ts';
+import { inLanguage } from '../../model/label.ts';
 import type { CellReference } from '../../rules/expression.ts';
 import { formatAbsolute, formatRectangle, rectanglesOf } from './rectangles.ts';
 import { marks } from './styles.ts';
@@ -23,6 +25,7 @@ export function drawMarks(worksheet: Worksheet, sheet: TemplateSheet): void {
   }
   markSurplusDecimals(sheet, mark);
   for (const rule of sheet.rules) markRule(sheet, rule, mark);
+  markChange(sheet, mark);
   markCounters(sheet, mark);
 }
 
@@ -81,6 +84,20 @@ function ownAddress(sheet: TemplateSheet, reference: CellReference): Address[] {
   if (!own || reference.time !== 'current' || reference.of !== 'self') return [];
   const address = cellAddress(sheet.layout, reference.item, reference.column);
   return address ? [address] : [];
+}
+
+/** The choice 变动 or 无变动 while it is not made, and stocks that changed against it. */
+function markChange(sheet: TemplateSheet, mark: Mark): void {
+  const { change } = sheet.layout.face;
+  if (!change || sheet.carried.length === 0) return;
+  mark(formatAddress(change), `LEN(${formatAddress(change)})=0`, marks.warning);
+  const choice = formatAbsolute({ top: change.row, bottom: change.row, left: change.column, right: change.column });
+  const unchanged = inLanguage(changeChoices.unchanged, sheet.language);
+  const cells = sheet.carried.flatMap(({ cell }) => cellAddress(sheet.layout, cell.item, cell.column) ?? []);
+  for (const { top, left, bottom, right } of rectanglesOf(cells)) {
+    const helper = formatAddress(changeHelper(sheet.layout, { row: top, column: left }));
+    mark(formatRectangle({ top, left, bottom, right }), `AND(${choice}="${unchanged}",${helper}>0)`, marks.error);
+  }
 }
 
 function markCounters(sheet: TemplateSheet, mark: Mark): void {

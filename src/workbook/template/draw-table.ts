@@ -1,10 +1,12 @@
 import type { Style, Worksheet } from 'exceljs';
 import { printedItemLabel } from '../../layout/printed-item-label.ts';
 import { rowMeasure } from '../../layout/printed-measure.ts';
+import { inLanguage } from '../../model/label.ts';
 import { cellContent } from './cell-content.ts';
 import { cellStyle } from './cell-style.ts';
 import { alignments, fills, fonts, type TableEdge, tableBorder, unlocked } from './styles.ts';
-import type { TemplateSheet } from './template-sheet.ts';
+import { isDisputable, type TemplateSheet } from './template-sheet.ts';
+import { templateTexts } from './template-texts.ts';
 import { linesIn } from './text-width.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -29,7 +31,7 @@ export function drawTable(worksheet: Worksheet, sheet: TemplateSheet, widths: re
       writeCell(
         worksheet,
         { row, column: stub.measure },
-        rowMeasure(form, item),
+        measureText(sheet, item),
         stubStyle(edge(stub.measure), 'centre'),
       );
     }
@@ -37,6 +39,12 @@ export function drawTable(worksheet: Worksheet, sheet: TemplateSheet, widths: re
     drawCells(worksheet, sheet, item, row, edge);
     drawDispute(worksheet, sheet, item, row, edge);
   });
+}
+
+/** A row of 是 and 否 has no measure: the choice stands there instead. */
+function measureText({ edition: { form, open }, language }: TemplateSheet, item: number): string {
+  const isChosen = form.cells.some((cell) => cell.item === item && open[cell.index] && cell.type === 'yesNo');
+  return rowMeasure(form, item) || (isChosen ? inLanguage(templateTexts.yesNoMeasure, language) : '');
 }
 
 function drawCells(
@@ -49,7 +57,7 @@ function drawCells(
   const { form } = sheet.edition;
   sheet.layout.columns.forEach((position, column) => {
     const cell = form.cells[item * form.columns.length + column];
-    if (!cell) return;
+    if (!cell || position === 0) return;
     const style = cellStyle(cell, sheet.roles[cell.index] ?? 'closed', edge(position));
     writeCell(worksheet, { row, column: position }, cellContent(sheet, cell), style);
   });
@@ -65,15 +73,15 @@ function drawDispute(
 ): void {
   const { disputeColumn } = sheet.layout;
   if (!disputeColumn) return;
-  const prefilled = sheet.edition.form.cells.some(
-    (cell) => cell.item === item && sheet.roles[cell.index] === 'prefilled',
+  const disputable = sheet.edition.form.cells.some(
+    (cell) => cell.item === item && isDisputable(sheet.roles[cell.index]),
   );
   const style = { font: fonts.small, alignment: alignments.left, border: tableBorder(edge(disputeColumn)) };
   writeCell(
     worksheet,
     { row, column: disputeColumn },
-    prefilled ? undefined : '×',
-    prefilled
+    disputable ? undefined : '×',
+    disputable
       ? { ...style, fill: fills.optional, protection: unlocked, numFmt: '@' }
       : { ...style, font: fonts.grey, alignment: alignments.centre },
   );

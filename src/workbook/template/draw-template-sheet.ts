@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { TemplatePlan } from '../template-plan.ts';
 import { columnWidths } from './column-widths.ts';
+import { drawChange } from './draw-change.ts';
 import { type Counters, drawCounters, rowBlanks } from './draw-counters.ts';
 import { drawFace, drawFooter } from './draw-face.ts';
 import { drawHeading } from './draw-heading.ts';
@@ -9,7 +10,7 @@ import { drawMarks } from './draw-marks.ts';
 import { drawRuleBlock } from './draw-rule-block.ts';
 import { drawTable } from './draw-table.ts';
 import { drawValidations } from './draw-validations.ts';
-import { setUpSheet } from './sheet-setup.ts';
+import { setUpPrinting, setUpSheet } from './sheet-setup.ts';
 import type { TemplateSheet } from './template-sheet.ts';
 import { writeCell } from './write-cell.ts';
 
@@ -20,6 +21,7 @@ export function drawTemplateSheet(book: Workbook, sheet: TemplateSheet, plan: Te
   setUpSheet(worksheet, sheet, widths);
   const counters = drawCounters(worksheet, sheet);
   drawFace(worksheet, sheet, plan);
+  drawChange(worksheet, sheet);
   drawHeading(worksheet, sheet, widths);
   if (sheet.edition.form.kind === 'list') {
     drawList(worksheet, sheet);
@@ -28,7 +30,8 @@ export function drawTemplateSheet(book: Workbook, sheet: TemplateSheet, plan: Te
     });
     worksheet.getColumn(sheet.layout.ruleBlock.helperColumn).hidden = true;
   } else drawTable(worksheet, sheet, widths);
-  drawFooter(worksheet, sheet);
+  drawFooter(worksheet, sheet, widths);
+  setUpPrinting(worksheet, sheet, widths);
   drawRuleBlock(worksheet, sheet, widths);
   drawValidations(book, worksheet, sheet);
   drawMarks(worksheet, sheet);

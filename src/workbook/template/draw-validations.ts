@@ -1,13 +1,13 @@
 import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { Address } from '../../layout/address.ts';
 import { formatAddress } from '../../layout/address.ts';
-import { nilMark } from '../../layout/face-text.ts';
+import { changeChoices, nilMark } from '../../layout/face-text.ts';
 import { codesSheetName, quotedSheetName } from '../../layout/sheet-names.ts';
 import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { entryValidation, inlineList } from './entry-validation.ts';
 import { formatAbsolute, formatRectangle, rectanglesOf } from './rectangles.ts';
-import { addressesOf, type TemplateSheet } from './template-sheet.ts';
+import { addressesOf, isDisputable, type TemplateSheet } from './template-sheet.ts';
 import { templateTexts } from './template-texts.ts';
 
 /** Limits and hints for everything that can be typed: one validation per contiguous range of like cells. */
@@ -33,7 +33,24 @@ export function drawValidations(book: Workbook, worksheet: Worksheet, sheet: Tem
     showErrorMessage: true,
     error: inLanguage(templateTexts.nilHint, sheet.language),
   });
+  addChange(worksheet, sheet);
   addHints(worksheet, sheet);
+}
+
+function addChange(worksheet: Worksheet, { layout, language }: TemplateSheet): void {
+  const { change } = layout.face;
+  if (!change) return;
+  const choices = [changeChoices.unchanged, changeChoices.changed].map((choice) => inLanguage(choice, language));
+  const hint = inLanguage(templateTexts.changeHint, language);
+  add(worksheet, formatAddress(change), {
+    type: 'list',
+    allowBlank: true,
+    formulae: [`"${choices.join(',')}"`],
+    showInputMessage: true,
+    prompt: hint,
+    showErrorMessage: true,
+    error: hint,
+  });
 }
 
 /** exceljs takes a range here; its types do not know this member. */
@@ -60,7 +77,7 @@ function addHints(worksheet: Worksheet, sheet: TemplateSheet): void {
   }
   if (!layout.disputeColumn) return;
   const disputed = sheet.edition.form.cells
-    .filter((cell) => sheet.roles[cell.index] === 'prefilled')
+    .filter((cell) => isDisputable(sheet.roles[cell.index]))
     .map((cell) => ({ row: layout.itemRows[cell.item] ?? 0, column: layout.disputeColumn }));
   for (const rectangle of rectanglesOf(disputed)) {
     add(worksheet, formatRectangle(rectangle), hint(inLanguage(templateTexts.disputeHint, language)));

@@ -1,4 +1,3 @@
-import type { Form } from '../../model/form.ts';
 import { inLanguage, type Language } from '../../model/label.ts';
 import { fillTemplate } from '../../model/message.ts';
 import { chineseNumbers, guideTexts } from './guide-texts.ts';
@@ -34,7 +33,7 @@ function formLines(sheets: readonly TemplateSheet[], number: number, language: L
   const lines = [
     ...(form.basis ? [say('basis', { text: inLanguage(form.basis, language) })] : []),
     ...(form.instructions ? [inLanguage(form.instructions, language)] : []),
-    ...withTitle(say('definitions'), definitions(form, language)),
+    ...withTitle(say('definitions'), definitions(sheets, language)),
     ...withTitle(say('rules'), rules(sheets, language)),
   ];
   return [{ content: heading, isHeading: true }, ...lines.map((content) => ({ content, isHeading: false }))];
@@ -44,8 +43,14 @@ function withTitle(title: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [`【${title}】`, ...lines] : [];
 }
 
-function definitions(form: Form, language: Language): string[] {
-  return [...form.items, ...form.columns].flatMap(({ code, label, definition }) =>
+/** Definitions of the items and columns that stand in any sheet of the form. */
+function definitions(sheets: readonly TemplateSheet[], language: Language): string[] {
+  const isShown = (places: (sheet: TemplateSheet) => readonly number[], index: number): boolean =>
+    sheets.some((sheet) => (places(sheet)[index] ?? 0) > 0);
+  const form = sheets[0]?.edition.form;
+  const items = form?.items.filter((_, index) => isShown(({ layout }) => layout.itemRows, index)) ?? [];
+  const columns = form?.columns.filter((_, index) => isShown(({ layout }) => layout.columns, index)) ?? [];
+  return [...items, ...columns].flatMap(({ code, label, definition }) =>
     definition ? [`${code} ${inLanguage(label, language)}：${inLanguage(definition, language)}`] : [],
   );
 }

@@ -20,11 +20,21 @@ export const guideTexts = {
   definitions: { zh: '指标解释', en: 'Definitions' },
 } as const satisfies Readonly<Record<string, Label>>;
 
+/** A step of the guide; with `onlyWhere`, said only where a sheet of the workbook has such a thing. */
+export interface GuideStep extends Label {
+  readonly onlyWhere?: 'stocksCarried';
+}
+
 /** The steps a filler takes. */
-export const guideSteps: readonly Label[] = [
+export const guideSteps: readonly GuideStep[] = [
   {
     zh: '只填黄色格。灰色格是已经掌握的数，不用填；有异议的，在“异议”栏写明。白色格自动计算，× 格不填。',
     en: 'Fill in the yellow cells only. Grey cells are known already: if one is wrong, say so under 异议. White cells are calculated, × cells stay as they are.',
+  },
+  {
+    onlyWhere: 'stocksCarried',
+    zh: '时点数已按上期代填。表头有“时点数比上期”的表必须选一次：与上期完全一样的选“无变动”，不必再填；有变化的改成本期数，选“变动”。',
+    en: 'Stocks come with what they closed with last period. Where the top of a sheet asks for "Stocks against last period", choose once: unchanged if all still hold; else correct them and choose changed.',
   },
   {
     zh: '没有发生的填 0，不要空着，也不要填“无”“/”。整张表都没有业务的，在表头“本表无业务”处选 ✓。',

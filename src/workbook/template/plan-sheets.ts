@@ -9,14 +9,17 @@ import { periodEnd } from '../../model/period.ts';
 import type { CellValues } from '../../model/return.ts';
 import type { Operands } from '../../rules/operands.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../template-plan.ts';
+import { type CarriedCell, carriedCells } from './carried-cells.ts';
 import { holdRules } from './hold-rules.ts';
 import { cellRoles, filledRows, sheetValues } from './sheet-values.ts';
 import { type FormSheet, templateAddressBook } from './template-address-book.ts';
-import type { TemplateSheet } from './template-sheet.ts';
+import { type CellRole, isDisputable, type TemplateSheet } from './template-sheet.ts';
 
 interface Draft extends FormSheet {
   readonly plan: TemplateSheetPlan;
   readonly layout: TemplateLayout;
+  readonly roles: readonly CellRole[];
+  readonly carried: readonly CarriedCell[];
   readonly values: CellValues;
   readonly surroundings: Surroundings;
 }
@@ -31,10 +34,19 @@ export function planSheets(plan: TemplatePlan): TemplateSheet[] {
 function draftSheet(plan: TemplatePlan, sheet: TemplateSheetPlan, drafts: readonly Draft[]): Draft {
   const { form, open, rules } = sheet.edition;
   const extents = rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
+  const sameKind = plan.sheets.filter((other) => other.kind === sheet.kind);
+  const roles = cellRoles(sheet, (code) => sameKind.some((other) => isCode(other.edition.form, code)));
+  const carried = carriedCells(sheet);
+  const disputed = form.kind === 'table' && roles.some(isDisputable);
   return {
     plan: sheet,
     name: templateSheetName(form, sheet.kind, plan.unit.level),
-    layout: templateLayout(withEnoughRows(form, filledRows(sheet)), open, extents),
+    layout: templateLayout(withEnoughRows(form, filledRows(sheet)), open, extents, {
+      disputed,
+      change: carried.length > 0,
+    }),
+    roles,
+    carried,
     values: sheetValues(sheet),
     surroundings: withWorkbook(plan, sheet, drafts),
   };
@@ -64,19 +76,22 @@ function withWorkbook(plan: TemplatePlan, sheet: TemplateSheetPlan, drafts: read
 }
 
 function isForm(draft: Draft, form: string): boolean {
-  return draft.layout.form.code.toLowerCase() === form.toLowerCase();
+  return isCode(draft.layout.form, form);
+}
+
+function isCode(form: Form, code: string): boolean {
+  return form.code.toLowerCase() === code.toLowerCase();
 }
 
 function finishSheet(plan: TemplatePlan, draft: Draft, drafts: readonly Draft[]): TemplateSheet {
-  const { edition, kind, explanations, nil } = draft.plan;
+  const { edition, kind, explanations, nil, change } = draft.plan;
   const sameKind = drafts.filter((other) => other.plan.kind === kind);
   const sheets = new Map(sameKind.map((other) => [other.layout.form.code.toLowerCase(), other]));
   const ofRow = operandsFor(edition, draft.values, draft.surroundings);
   const operands = (listRow = 0): Operands => ofRow(listRow);
   const book = (listRow?: number): ReturnType<typeof templateAddressBook> =>
     templateAddressBook(draft, sheets, operands(listRow), listRow);
-  const roles = cellRoles(draft.plan, (form) => sheets.has(form.toLowerCase()));
-  const typedColumns = draft.layout.columns.filter((_, column) => roles[column] === 'input');
+  const typedColumns = draft.layout.columns.filter((_, column) => draft.roles[column] === 'input');
   const rows = filledRows(draft.plan);
   return {
     name: draft.name,
@@ -84,12 +99,14 @@ function finishSheet(plan: TemplatePlan, draft: Draft, drafts: readonly Draft[])
     kind,
     language: plan.language,
     layout: draft.layout,
-    roles,
+    roles: draft.roles,
     values: draft.values,
     filledRows: rows,
     rules: holdRules(edition.rules, { layout: draft.layout, filledRows: rows, typedColumns, operands, book }),
     explanations: explanations ?? new Map(),
     nil: nil ?? false,
+    carried: draft.carried,
+    change,
     operands,
     book,
     linkTarget: (form, item, column) => linkTarget(sheets.get(form.toLowerCase()), book(), item, column),

@@ -3,24 +3,46 @@ import { inLanguage, type Language } from '../../model/label.ts';
 import type { TemplateSheet } from './template-sheet.ts';
 import { templateTexts } from './template-texts.ts';
 
-/** Characters of width that fit across an upright A4 page at a size that can be read. */
-const uprightWidth = 100;
+/** What A4 holds between the margins below, upright, in points; lying it is the other way round. */
+const page = { width: 508, height: 738 };
 
-/** Widths, frozen heading, protection, and printing on A4 with the heading repeated. */
+/** Below this share of its size a form is laid across the page. */
+const turned = 0.85;
+
+/** Below this share of its size a form on one page can no longer be read. */
+const smallest = 0.66;
+
+/** Widths, frozen heading and protection. */
 export function setUpSheet(worksheet: Worksheet, sheet: TemplateSheet, widths: readonly number[]): void {
-  const { layout, language } = sheet;
+  const { layout } = sheet;
   widths.forEach((width, column) => {
     if (column > 0) worksheet.getColumn(column).width = width;
   });
   const { heading, stub } = layout;
   const frozen = { xSplit: Math.max(stub.code, stub.label, stub.measure), ySplit: heading.codeRow };
   worksheet.views = [{ state: 'frozen', ...frozen, showGridLines: false }];
-  const printedWidth = widths.slice(1, layout.lastColumn + 1).reduce((sum, width) => sum + width, 0);
-  setUpPage(worksheet, language, printedWidth > uprightWidth);
+  protect(worksheet);
+}
+
+/** Printing on A4 with the heading repeated, once all rows are drawn: upright or lying, whichever shows more of it. */
+export function setUpPrinting(worksheet: Worksheet, sheet: TemplateSheet, widths: readonly number[]): void {
+  const { layout, language } = sheet;
+  const { heading } = layout;
+  // A column of n characters is 7n + 5 pixels wide, and a pixel is three quarters of a point.
+  const width = widths
+    .slice(1, layout.lastColumn + 1)
+    .reduce((sum, characters) => sum + (7 * characters + 5) * 0.75, 0);
+  let height = 0;
+  for (let row = layout.title.row; row <= layout.footerRow; row += 1) height += worksheet.getRow(row).height ?? 15;
+  const upright = Math.min(1, page.width / width, page.height / height);
+  const lying = Math.min(1, page.height / width, page.width / height);
+  const onePage = Math.max(upright, lying) >= smallest;
+  const fits = onePage ? upright : page.width / width;
+  setUpPage(worksheet, language, fits < turned && (lying > upright || !onePage));
+  if (onePage) worksheet.pageSetup.fitToHeight = 1;
   // exceljs puts `$` before the columns itself and leaves the rows to us.
   worksheet.pageSetup.printArea = layout.printArea.replace(/\d+/g, (row) => `$${row}`);
   worksheet.pageSetup.printTitlesRow = `${heading.groupRow || heading.labelRow}:${heading.codeRow}`;
-  protect(worksheet);
 }
 
 /** A4, one page wide, page numbers at the foot, without the fills that only help typing. */

@@ -1,3 +1,4 @@
+import { takesOver } from '../../forms/takes-over.ts';
 import { copyCellValues, emptyCellValues, stateAt } from '../../model/cell-values.ts';
 import type { CellValues } from '../../model/return.ts';
 import { stateCode } from '../../model/return.ts';
@@ -15,9 +16,10 @@ export function sheetValues(plan: TemplateSheetPlan): CellValues {
   const { form } = plan.edition;
   if (form.kind === 'list') return plan.filled ?? emptyCellValues(0);
   const values = copyCellValues(plan.filled ?? emptyCellValues(form.cells.length));
-  for (const { index } of form.cells) {
+  for (const { index, origin } of form.cells) {
+    const known = plan.resent && origin === 'typed' ? undefined : plan.prefill;
     if (!plan.edition.open[index]) values.state[index] = stateCode.closed;
-    else if (isEmpty(values, index)) takeOver(values, plan.prefill, index);
+    else if (isEmpty(values, index)) takeOver(values, known, index);
   }
   return values;
 }
@@ -51,7 +53,7 @@ export function cellRoles(plan: TemplateSheetPlan, inWorkbook: (form: string) =>
   const { form, open } = plan.edition;
   return form.cells.map((cell) => {
     if (!open[cell.index]) return 'closed';
-    if (cell.origin === 'computed') return 'computed';
+    if (cell.origin === 'computed') return takesOver(plan.edition, cell.index) ? 'takenOver' : 'computed';
     if (cell.origin === 'typed') return 'input';
     if (cell.source?.from === 'form' && inWorkbook(cell.source.form)) return 'linked';
     // Targets are issued and units are counted by the district: neither is ever typed by the filler.

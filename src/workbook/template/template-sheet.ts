@@ -8,9 +8,14 @@ import type { ReturnKind } from '../../model/return-kind.ts';
 import type { AddressBook } from '../../rules/address-book.ts';
 import type { Operands } from '../../rules/operands.ts';
 import type { Rule, RulePlace } from '../../rules/rule.ts';
+import type { TemplateSheetPlan } from '../template-plan.ts';
+import type { CarriedCell } from './carried-cells.ts';
 
-/** What a cell of the form is in this sheet: × or what is typed, filled in, taken over by formula, or calculated. */
-export type CellRole = 'closed' | 'input' | 'prefilled' | 'linked' | 'computed';
+/**
+ * What a cell of the form is in this sheet: ×; what is typed; filled in; linked to its source in another sheet;
+ * calculated from other forms only, so that to the filler it is filled in; or calculated.
+ */
+export type CellRole = 'closed' | 'input' | 'prefilled' | 'linked' | 'takenOver' | 'computed';
 
 /** One hidden cell that counts a violation. */
 export interface RuleHelper {
@@ -44,6 +49,9 @@ export interface TemplateSheet {
   readonly rules: readonly SheetRule[];
   readonly explanations: ReadonlyMap<string, string>;
   readonly nil: boolean;
+  /** Stocks that came with last period's figure; with any, the face asks whether they changed. */
+  readonly carried: readonly CarriedCell[];
+  readonly change: TemplateSheetPlan['change'];
   operands(listRow?: number): Operands;
   book(listRow?: number): AddressBook;
   /** Where a cell of another form of the workbook stands, by ids. */
@@ -72,4 +80,9 @@ export function placesWhere(
 
 export function isNumeric(cell: Cell): boolean {
   return cell.type === 'integer' || cell.type === 'decimal';
+}
+
+/** Whether a figure was filled in for the filler, from wherever it comes, so that it can only be disputed. */
+export function isDisputable(role: CellRole | undefined): boolean {
+  return role === 'prefilled' || role === 'takenOver';
 }

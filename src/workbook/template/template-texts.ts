@@ -5,13 +5,10 @@ import type { Label } from '../../model/label.ts';
 export const templateTexts = {
   itemHeading: { zh: '指标名称', en: 'Item' },
   measureHeading: { zh: '计量单位', en: 'Measure' },
+  yesNoMeasure: { zh: '是/否', en: 'yes/no' },
   codeHeading: { zh: '代码', en: 'Code' },
   rowHeading: { zh: '序号', en: 'No.' },
   disputeHeading: { zh: '异议', en: 'Dispute' },
-  footer: {
-    zh: '单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　　　报出日期：　　　　年　　月　　日',
-    en: 'Head of unit:                Statistician:                Filled in by:                Telephone:                    Date:',
-  },
   counterHeading: { zh: '填表检查', en: 'Checks' },
   blanksFormat: { zh: '"未填 "0', en: '"blank "0' },
   errorsFormat: { zh: '"错误 "0', en: '"errors "0' },
@@ -48,11 +45,24 @@ export const templateTexts = {
   wrongEntry: { zh: '填写有误', en: 'Not possible here' },
   disputeHint: { zh: '对灰色格的数有异议，请在此写明。', en: 'If a grey figure is wrong, say so here.' },
   explanationHint: { zh: '核实性审核不通过时，写明具体原因。', en: 'When a warning stands, say why.' },
+  changeHint: {
+    zh: '时点数已按上期代填。与上期完全一样的选“无变动”；有变化的改成本期数，选“变动”。',
+    en: 'Stocks come with what they closed with last period. Choose unchanged if all still hold; else correct them and choose changed.',
+  },
   nilHint: {
     zh: '本表全部指标本期无业务时选 ✓，不必再逐格填 0。',
     en: 'Choose ✓ when there is nothing to report in this form.',
   },
 } as const satisfies Readonly<Record<string, Label>>;
+
+/** What stands under the table for names and date. */
+export const footerEntries: readonly Label[] = [
+  { zh: '单位负责人：', en: 'Head of unit:' },
+  { zh: '统计负责人：', en: 'Statistician:' },
+  { zh: '填表人：', en: 'Filled in by:' },
+  { zh: '联系电话：', en: 'Telephone:' },
+  { zh: '报出日期：　　　年　　月　　日', en: 'Date:          ' },
+];
 
 export const severityTexts: Readonly<Record<Severity, Label>> = {
   error: { zh: '强制性', en: 'error' },
