@@ -37,7 +37,7 @@ describe.each(readmes)('%s', (name) => {
   });
 
   // Each command reads the whole inbox of the samples, so the same words are run once.
-  it.skipIf(name !== readmes[0]).each(commands.trim().split('\n'))('%s', (command) => {
+  it.each(name === readmes[0] ? commands.trim().split('\n') : [])('%s', (command) => {
     const [runner, program, ...args] = command.split(' ');
     expect([runner, program]).toEqual(['npx', 'huizong']);
     const run = spawnSync(process.execPath, [commandLine, ...args], { cwd: folder, encoding: 'utf8' });
