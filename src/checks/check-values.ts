@@ -8,7 +8,7 @@ import type { Return } from '../model/return.ts';
 import { checkBounds } from './check-bounds.ts';
 import { checkCode } from './check-code.ts';
 import { checkListKeys } from './check-list-keys.ts';
-import { enteredCells, isPlainNumber } from './entered-cells.ts';
+import { enteredCells, unusualCells } from './entered-cells.ts';
 import { filledRows } from './list-rows.ts';
 import { columnTitle, itemTitle } from './place-titles.ts';
 import { cellPlace, returnPlace, valueIndex } from './return-place.ts';
@@ -29,9 +29,7 @@ function checkTable(ret: Return, edition: Edition): Finding[] {
   const required = untouched ? entered.filter((cell) => mustBeEntered(cell, ret.kind)).length : 0;
   // One kind word instead of a hundred identical ones for a sheet nobody has touched.
   if (required > 1) return [returnBlank(ret, required)];
-  return entered
-    .filter((cell) => !isPlainNumber(ret.values, cell.index, cell))
-    .flatMap((cell) => checkCell(ret, edition, cell));
+  return unusualCells(ret.values, edition).flatMap((cell) => checkCell(ret, edition, cell));
 }
 
 function checkList(ret: Return, edition: Edition): Finding[] {

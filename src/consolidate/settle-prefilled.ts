@@ -27,9 +27,7 @@ const later: ReadonlySet<string | undefined> = new Set(['lastPeriod', 'lastYear'
  * over such a locked cell does not count and is a finding; where the source is not there, what stands in the file does.
  */
 export function settlePrefilled(ret: Return, edition: Edition, records: Records, targets: TargetBook): SettledReturn {
-  const cells = edition.form.cells.filter(
-    (cell) => edition.open[cell.index] && cell.origin === 'prefilled' && later.has(cell.source?.from),
-  );
+  const cells = cellsFilledLater(edition);
   if (cells.length === 0) return { ret, findings: [] };
   const values = copyCellValues(ret.values);
   const findings: Finding[] = [];
@@ -45,6 +43,17 @@ export function settlePrefilled(ret: Return, edition: Edition, records: Records,
     if (there !== undefined && !isSame(ret, cell, known)) findings.push(changed(ret, edition, cell, expected, there));
   }
   return { ret: { ...ret, values }, findings };
+}
+
+const filledLater = new WeakMap<Edition, readonly Cell[]>();
+
+/** Kept per edition: thousands of returns share one. */
+function cellsFilledLater(edition: Edition): readonly Cell[] {
+  const isLater = ({ index, origin, source }: Cell): boolean =>
+    edition.open[index] === true && origin === 'prefilled' && later.has(source?.from);
+  const cells = filledLater.get(edition) ?? edition.form.cells.filter(isLater);
+  filledLater.set(edition, cells);
+  return cells;
 }
 
 type Known = Extract<Value, { readonly kind: 'number' | 'text' | 'notApplicable' }>;

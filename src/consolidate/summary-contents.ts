@@ -55,7 +55,15 @@ function changesSince({ records, register, tree }: Consolidation, then: Period):
 
 function summaryForm(consolidation: Consolidation, totals: FormTotals): SummaryForm {
   const { form } = totals;
+  // Every cell of the summary asks.
+  const known = new Map<string, Map<string, Edition>>();
   const editionOf = (unit: string, kind: ReturnKind | 'total'): Edition => {
+    const ofKind = known.get(kind) ?? new Map<string, Edition>();
+    const edition = ofKind.get(unit) ?? findEdition(unit, kind);
+    known.set(kind, ofKind.set(unit, edition));
+    return edition;
+  };
+  const findEdition = (unit: string, kind: ReturnKind | 'total'): Edition => {
     const edition = editionFor(consolidation.records, form.code, unit, consolidation.period, kind);
     if (!edition) throw new Error(`no edition of ${form.code} for ${unit}`);
     return edition;

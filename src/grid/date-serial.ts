@@ -23,3 +23,16 @@ export function isoDateSerial(text: string): number | undefined {
   // Excel believes in a 29 February 1900: before it, it is a day behind.
   return (days <= 60 ? days - 1 : days) + time;
 }
+
+/**
+ * Reads an ISO 8601 time of day, as cells of type `d` may hold it too, as a part of a day.
+ *
+ * @returns undefined where it is no such time
+ * @example isoTimeSerial('12:00:00') // 0.5
+ */
+export function isoTimeSerial(text: string): number | undefined {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?Z?$/.exec(text.trim());
+  if (!match) return undefined;
+  const [hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  return (hour * 3600 + minute * 60 + second) / 86_400;
+}

@@ -9,7 +9,7 @@ import type { ReadingCaps } from './workbook-reading.ts';
  *
  * @throws ReadingStop
  */
-export function readNumberFormats(xml: string, part: string, caps: ReadingCaps): Uint8Array {
+export function readNumberFormats(xml: Buffer, part: string, caps: ReadingCaps): Uint8Array {
   const custom = new Map<string, number>();
   const styles: number[] = [];
   let inCellFormats = false;

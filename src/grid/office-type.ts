@@ -1,3 +1,4 @@
+import { PartMemory } from './part-memory.ts';
 import type { ReadingStop } from './reading-stop.ts';
 import { damaged, legacyFormat, otherFormat } from './reading-stop.ts';
 import type { Relationship } from './relationships.ts';
@@ -6,6 +7,8 @@ import type { WorkbookPackage } from './workbook-package.ts';
 import type { ReadingCaps } from './workbook-reading.ts';
 
 const contentTypesPart = '[Content_Types].xml';
+
+const memory = new PartMemory<(name: string) => string>();
 
 /**
  * The name of the main part of a package that is a workbook.
@@ -21,7 +24,7 @@ export function findWorkbookPart(
   const main = packageRelationships.find((relationship) => relationship.type === 'officeDocument')?.target;
   if (main === undefined || main === '')
     throw damaged('缺少对工作簿的引用', 'it does not say which part is the workbook');
-  const type = readContentTypes(parts, caps)(main);
+  const type = parts.recall(contentTypesPart, memory, (xml) => readContentTypes(xml, caps))(main);
   if (type.includes('spreadsheetml.') && !type.includes('binary')) return main;
   if (type.includes('sheet.binary'))
     throw otherFormat('Excel 二进制工作簿（.xlsb）', 'an Excel binary workbook (.xlsb)');
@@ -43,10 +46,10 @@ function otherArchive(parts: WorkbookPackage): ReadingStop {
 }
 
 /** Content type of a part: its own, else that of its extension (ECMA-376-2 §6.2.3.2). */
-function readContentTypes(parts: WorkbookPackage, caps: ReadingCaps): (name: string) => string {
+function readContentTypes(xml: Buffer, caps: ReadingCaps): (name: string) => string {
   const own = new Map<string, string>();
   const byExtension = new Map<string, string>();
-  walkXml(parts.read(contentTypesPart), contentTypesPart, 'Types', caps.xmlDepth, {
+  walkXml(xml, contentTypesPart, 'Types', caps.xmlDepth, {
     open(element, attributes) {
       const type = attributes.ContentType ?? '';
       if (element === 'Override')

@@ -1,57 +1,73 @@
 import { lastColumn, lastRow, parseReference } from './cell-reference.ts';
-import type { GridCell, SheetTraits } from './grid-builder.ts';
-import { buildGrid } from './grid-builder.ts';
+import { CellScanner } from './cell-scanner.ts';
+import { CellSink } from './cell-sink.ts';
+import type { SheetTraits } from './grid-columns.ts';
+import { GridColumns } from './grid-columns.ts';
+import { PlainCells } from './plain-cells.ts';
 import { damaged, overCap } from './reading-stop.ts';
-import { SheetCellReader } from './sheet-cell-reader.ts';
 import type { GridRange, SheetGrid } from './sheet-grid.ts';
+import { sheetName, sheetNames } from './sheet-names.ts';
 import type { SheetSurroundings } from './sheet-surroundings.ts';
-import type { Attributes } from './walk-xml.ts';
-import { walkXml } from './walk-xml.ts';
+import type { XmlAttributes } from './xml-attributes.ts';
 import { isTrue } from './xml-boolean.ts';
+import { XmlTokens, xmlToken } from './xml-tokens.ts';
+
+/** Bytes that a cell takes at the least, in sheets as programs write them. */
+const cellBytes = 24;
 
 /**
- * Reads the part of one worksheet (ECMA-376-1 §18.3).
+ * Reads the part of one worksheet (ECMA-376-1 §18.3) in one pass.
  *
+ * @param xml in UTF-8 (decode-xml.ts)
  * @throws ReadingStop
  */
 export function readSheet(
-  xml: string,
+  xml: Buffer,
   part: string,
   sheet: Pick<SheetTraits, 'name' | 'visibility'>,
   surroundings: SheetSurroundings,
 ): SheetGrid {
-  const cells: GridCell[] = [];
+  const tokens = new XmlTokens(xml, part, 'worksheet', sheetNames, surroundings.caps.xmlDepth);
+  const columns = new GridColumns(Math.min(surroundings.caps.cells, Math.ceil(xml.length / cellBytes)));
+  const sink = new CellSink(columns, surroundings);
+  const cells = new CellScanner(tokens, surroundings, sheet.name, sink);
+  const plain = new PlainCells(xml, surroundings.sharedStrings, sink, surroundings.caps.textLength);
+  const { attributes } = tokens;
   const merges: GridRange[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
-  const reader = new SheetCellReader(surroundings, sheet.name, cells);
   let isProtected = false;
   let row = 0;
-  walkXml(xml, part, 'worksheet', surroundings.caps.xmlDepth, {
-    open(name, attributes) {
-      switch (name) {
-        case 'row':
-          row = rowNumber(attributes.r, row, sheet.name);
-          if (isTrue(attributes.hidden)) hiddenRows.add(row);
-          reader.startRow(row);
-          break;
-        case 'col':
-          if (isTrue(attributes.hidden)) addColumns(hiddenColumns, attributes);
-          break;
-        case 'mergeCell':
-          merges.push(mergedRange(attributes.ref ?? '', sheet.name, surroundings));
-          break;
-        case 'sheetProtection':
-          isProtected = isTrue(attributes.sheet);
-          break;
-        default:
-          reader.open(name, attributes);
-      }
-    },
-    text: (text) => reader.text(text),
-    close: (name) => reader.close(name),
-  });
-  return buildGrid({ ...sheet, merges, hiddenRows, hiddenColumns, protected: isProtected }, cells);
+  const readPlain = (): void => {
+    const from = tokens.plainFrom;
+    if (from !== undefined) tokens.resume(plain.read(from));
+  };
+  for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
+    if (token !== xmlToken.open) continue;
+    switch (tokens.name) {
+      case sheetName.c:
+        cells.readCell();
+        readPlain();
+        break;
+      case sheetName.row:
+        row = rowNumber(attributes.get(sheetName.r), row, sheet.name);
+        if (isTrue(attributes.get(sheetName.hidden))) hiddenRows.add(row);
+        sink.row = row;
+        sink.column = 0;
+        readPlain();
+        break;
+      case sheetName.col:
+        if (isTrue(attributes.get(sheetName.hidden))) addColumns(hiddenColumns, attributes);
+        break;
+      case sheetName.mergeCell:
+        merges.push(mergedRange(attributes.get(sheetName.ref) ?? '', sheet.name, surroundings));
+        break;
+      case sheetName.sheetProtection:
+        isProtected = isTrue(attributes.get(sheetName.sheet));
+        break;
+    }
+  }
+  return columns.grid({ ...sheet, merges, hiddenRows, hiddenColumns, protected: isProtected });
 }
 
 function rowNumber(given: string | undefined, before: number, sheet: string): number {
@@ -62,28 +78,24 @@ function rowNumber(given: string | undefined, before: number, sheet: string): nu
   return row;
 }
 
-function addColumns(hidden: Set<number>, attributes: Attributes): void {
-  const first = Math.max(1, Number(attributes.min ?? Number.NaN));
-  const last = Math.min(lastColumn, Number(attributes.max ?? Number.NaN));
+function addColumns(hidden: Set<number>, attributes: XmlAttributes): void {
+  const first = Math.max(1, Number(attributes.get(sheetName.min) ?? Number.NaN));
+  const last = Math.min(lastColumn, Number(attributes.get(sheetName.max) ?? Number.NaN));
   for (let column = first; column <= last; column++) hidden.add(column);
 }
 
+/** From any corner to the opposite one: some programs begin at the right. */
 function mergedRange(text: string, sheet: string, { caps, spent }: SheetSurroundings): GridRange {
   const [from = '', to = from] = text.split(':');
-  const [start, end] = [parseReference(from), parseReference(to)];
-  if (
-    !start ||
-    !end ||
-    end.row > lastRow ||
-    end.column > lastColumn ||
-    end.row < start.row ||
-    end.column < start.column
-  ) {
+  const [a, b] = [parseReference(from), parseReference(to)];
+  const [bottom, right] = [Math.max(a?.row ?? 0, b?.row ?? 0), Math.max(a?.column ?? 0, b?.column ?? 0)];
+  if (!a || !b || bottom > lastRow || right > lastColumn) {
     throw damaged(`“${sheet}”的合并区域“${text}”无效`, `"${sheet}" has a merged range "${text}"`);
   }
-  spent.mergedCells += (end.row - start.row + 1) * (end.column - start.column + 1);
+  const range = { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom, right };
+  spent.mergedCells += (bottom - range.top + 1) * (right - range.left + 1);
   if (spent.mergedCells > caps.mergedCells) {
     throw overCap({ zh: '合并区域的单元格数', en: 'cells in merged ranges' }, spent.mergedCells, caps.mergedCells);
   }
-  return { top: start.row, left: start.column, bottom: end.row, right: end.column };
+  return range;
 }

@@ -19,7 +19,7 @@ export interface WorkbookPart {
 }
 
 /** @throws ReadingStop */
-export function readWorkbookPart(xml: string, part: string, caps: ReadingCaps): WorkbookPart {
+export function readWorkbookPart(xml: Buffer, part: string, caps: ReadingCaps): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   walkXml(xml, part, 'workbook', caps.xmlDepth, {

@@ -2,8 +2,9 @@ import { defaultCaps } from './default-caps.ts';
 import { nameOtherFile } from './file-signature.ts';
 import { readNumberFormats } from './number-formats.ts';
 import { findWorkbookPart } from './office-type.ts';
+import { PartMemory } from './part-memory.ts';
 import { readSheet } from './read-sheet.ts';
-import type { SheetEntry } from './read-workbook-part.ts';
+import type { SheetEntry, WorkbookPart } from './read-workbook-part.ts';
 import { readWorkbookPart } from './read-workbook-part.ts';
 import { damaged, overCap, ReadingStop } from './reading-stop.ts';
 import type { Relationship } from './relationships.ts';
@@ -17,7 +18,7 @@ import { openPackage } from './workbook-package.ts';
 import type { FileNote, ReadingCaps, WorkbookReader, WorkbookReading } from './workbook-reading.ts';
 
 /**
- * Reads a workbook (.xlsx, .xlsm) with saxes: the plain reader, and the reference for faster ones.
+ * Reads a workbook (.xlsx, .xlsm): its ZIP with every cap counted while unpacking, its sheets in one pass over their bytes.
  *
  * @param bytes the whole file, whatever it is
  * @returns its sheets in workbook order with warnings, or a verdict and one note that says why not; never throws
@@ -34,6 +35,9 @@ export const readWorkbook: WorkbookReader = (bytes, caps = defaultCaps): Workboo
   }
 };
 
+const workbooks = new PartMemory<WorkbookPart>();
+const formats = new PartMemory<Uint8Array>();
+
 function readPackage(bytes: Uint8Array, caps: ReadingCaps): WorkbookReading {
   if (bytes.length === 0) throw new ReadingStop('damaged', { code: 'file-empty', parameters: {} });
   if (bytes.length > caps.fileBytes)
@@ -41,7 +45,7 @@ function readPackage(bytes: Uint8Array, caps: ReadingCaps): WorkbookReading {
   if (!startsLikeZip(bytes)) nameOtherFile(bytes);
   const parts = openPackage(bytes, caps);
   const workbookName = findWorkbookPart(parts, readRelationships(parts, '', caps), caps);
-  const workbook = readWorkbookPart(parts.read(workbookName), workbookName, caps);
+  const workbook = parts.recall(workbookName, workbooks, (xml) => readWorkbookPart(xml, workbookName, caps));
   const related = readRelationships(parts, workbookName, caps);
   const surroundings = readSurroundings(parts, related, workbook.date1904, caps);
   const sheets = workbook.sheets.map((sheet) => readOne(parts, related, sheet, surroundings));
@@ -64,7 +68,10 @@ function readSurroundings(
   const styles = related.find((relationship) => relationship.type === 'styles')?.target;
   return {
     sharedStrings: strings === undefined ? [] : readSharedStrings(parts.read(strings), strings, caps),
-    numberFormats: styles === undefined ? new Uint8Array() : readNumberFormats(parts.read(styles), styles, caps),
+    numberFormats:
+      styles === undefined
+        ? new Uint8Array()
+        : parts.recall(styles, formats, (xml) => readNumberFormats(xml, styles, caps)),
     date1904,
     caps,
     spent: { cells: 0, mergedCells: 0 },
@@ -82,7 +89,7 @@ function readOne(
   if (!relationship) throw damaged(`工作表“${name}”没有对应的部件`, `the sheet "${name}" names no part`);
   // Chart and dialog sheets hold no cells.
   if (relationship.type !== 'worksheet')
-    return readSheet('<worksheet/>', relationship.target, { name, visibility }, surroundings);
+    return readSheet(Buffer.from('<worksheet/>'), relationship.target, { name, visibility }, surroundings);
   return readSheet(parts.read(relationship.target), relationship.target, { name, visibility }, surroundings);
 }
 

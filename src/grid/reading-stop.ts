@@ -40,3 +40,8 @@ export function legacyFormat(zh: string, en: string): ReadingStop {
 export function otherFormat(zh: string, en: string): ReadingStop {
   return new ReadingStop('unrecognised', { code: 'file-other-format', parameters: { format: { zh, en } } });
 }
+
+/** A part whose XML breaks off or is none. */
+export function malformedXml(part: string): ReadingStop {
+  return damaged(`“${part}”的 XML 不完整或有错`, `the XML of "${part}" is incomplete or malformed`);
+}

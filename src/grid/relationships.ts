@@ -1,3 +1,4 @@
+import { PartMemory } from './part-memory.ts';
 import { walkXml } from './walk-xml.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import type { ReadingCaps } from './workbook-reading.ts';
@@ -21,8 +22,14 @@ export function readRelationships(parts: WorkbookPackage, source: string, caps: 
   const folder = source.slice(0, slash);
   const file = `${folder}_rels/${source.slice(slash)}.rels`;
   if (!parts.has(file)) return [];
+  return parts.recall(file, memory, (xml) => relationshipsIn(xml, file, folder, caps));
+}
+
+const memory = new PartMemory<readonly Relationship[]>();
+
+function relationshipsIn(xml: Buffer, file: string, folder: string, caps: ReadingCaps): readonly Relationship[] {
   const found: Relationship[] = [];
-  walkXml(parts.read(file), file, 'Relationships', caps.xmlDepth, {
+  walkXml(xml, file, 'Relationships', caps.xmlDepth, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
       const external = attributes.TargetMode === 'External';

@@ -1,29 +1,19 @@
 import { unescapeCellText } from './cell-text.ts';
+import { sheetName } from './sheet-names.ts';
+import { type XmlTokens, xmlToken } from './xml-tokens.ts';
 
-/** Collects the text of one `si` or `is` element: plain or in runs, phonetic runs (`rPh`) left out. */
-export class RichText {
-  private collected = '';
-  private inText = false;
-  private phoneticDepth = 0;
-
-  open(name: string): void {
-    if (name === 'rPh') this.phoneticDepth += 1;
-    if (name === 't') this.inText = this.phoneticDepth === 0;
-  }
-
-  close(name: string): void {
-    if (name === 'rPh') this.phoneticDepth -= 1;
-    if (name === 't') this.inText = false;
-  }
-
-  text(text: string): void {
-    if (this.inText) this.collected += text;
-  }
-
-  /** The text so far; starts anew. */
-  take(): string {
-    const text = unescapeCellText(this.collected);
-    this.collected = '';
-    return text;
+/**
+ * Reads the text of the `si` or `is` element just opened, to its end: plain or in runs, phonetic runs (`rPh`) left out
+ * (ECMA-376-1 §18.4.4, §18.4.6).
+ */
+export function readRichText(tokens: XmlTokens): string {
+  const { level } = tokens;
+  let text = '';
+  for (;;) {
+    const token = tokens.next(false);
+    if (tokens.level < level) return unescapeCellText(text);
+    if (token !== xmlToken.open) continue;
+    if (tokens.name === sheetName.t) text += tokens.elementText() ?? tokens.text();
+    else if (tokens.name === sheetName.rPh) tokens.passElement();
   }
 }

@@ -1,24 +1,29 @@
+import { unescapeCellText } from './cell-text.ts';
 import { overCap } from './reading-stop.ts';
-import { RichText } from './rich-text.ts';
-import { walkXml } from './walk-xml.ts';
+import { readRichText } from './rich-text.ts';
+import { sheetName, sheetNames } from './sheet-names.ts';
 import type { ReadingCaps } from './workbook-reading.ts';
+import { XmlTokens, xmlToken } from './xml-tokens.ts';
+
+const start = Buffer.from('<si><t>');
+const preserved = Buffer.from('<si><t xml:space="preserve">');
+const end = Buffer.from('</t></si>');
 
 /**
  * The shared strings of a workbook by index (ECMA-376-1 §18.4).
  *
+ * @param xml in UTF-8 (decode-xml.ts)
  * @throws ReadingStop
  */
-export function readSharedStrings(xml: string, part: string, caps: ReadingCaps): readonly string[] {
+export function readSharedStrings(xml: Buffer, part: string, caps: ReadingCaps): readonly string[] {
   const strings: string[] = [];
-  const rich = new RichText();
-  walkXml(xml, part, 'sst', caps.xmlDepth, {
-    open: (name) => rich.open(name),
-    text: (text) => rich.text(text),
-    close(name) {
-      rich.close(name);
-      if (name === 'si') strings.push(checkedText(rich.take(), caps));
-    },
-  });
+  const tokens = new XmlTokens(xml, part, 'sst', sheetNames, caps.xmlDepth);
+  for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
+    if (token !== xmlToken.open) continue;
+    if (tokens.name === sheetName.si) strings.push(checkedText(readRichText(tokens), caps));
+    // Behind the root's own tag, and behind each string spelled otherwise.
+    if (tokens.plainFrom !== undefined) tokens.resume(readPlainStrings(xml, tokens.plainFrom, strings, caps));
+  }
   return strings;
 }
 
@@ -28,4 +33,36 @@ export function checkedText(text: string, caps: ReadingCaps): string {
     throw overCap({ zh: '一个单元格的字符数', en: 'characters in one cell' }, text.length, caps.textLength);
   }
   return text;
+}
+
+/**
+ * Reads strings as nearly every program writes them, straight out of the bytes.
+ *
+ * @returns where the first one begins that is spelled otherwise
+ */
+function readPlainStrings(xml: Buffer, from: number, strings: string[], caps: ReadingCaps): number {
+  let at = from;
+  for (;;) {
+    const text = startsWith(xml, at, start) ? at + start.length : at + preserved.length;
+    if (text !== at + start.length && !startsWith(xml, at, preserved)) return at;
+    const stop = plainTextEnd(xml, text);
+    if (!startsWith(xml, stop, end)) return at;
+    strings.push(checkedText(unescapeCellText(xml.toString('utf8', text, stop)), caps));
+    at = stop + end.length;
+  }
+}
+
+function startsWith(xml: Buffer, at: number, expected: Buffer): boolean {
+  for (let index = 0; index < expected.length; index++) if (xml[at + index] !== expected[index]) return false;
+  return true;
+}
+
+/** Where text without references and control characters ends. */
+function plainTextEnd(xml: Buffer, from: number): number {
+  let at = from;
+  for (; at < xml.length; at++) {
+    const byte = xml[at] ?? 0;
+    if (byte === 0x3c || byte === 0x26 || (byte < 0x20 && byte !== 0x0a)) break;
+  }
+  return at;
 }

@@ -23,7 +23,6 @@ const vendors: Readonly<Record<string, readonly string[]>> = {
   exceljs: ['workbook'],
   fflate: ['workbook'],
   papaparse: ['units', 'forms'],
-  saxes: ['grid'],
   yaml: ['forms', 'collection'],
   zod: ['forms', 'collection'],
 };

@@ -125,6 +125,15 @@ describe('reading cells', () => {
     });
   });
 
+  it('reads a time of day, and merged ranges from either corner, as other programs write them', () => {
+    const rows = '<sheetData><row><c t="d"><v>18:00:00</v></c><c t="d"><v>06:00</v></c></row></sheetData>';
+    const merges = '<mergeCells><mergeCell ref="B4:A2"/></mergeCells>';
+    const sheet = readWorkbook(rawWorkbook({ sheets: { S: rows + merges } })).sheets[0];
+    // Three quarters and one quarter of a day.
+    expect(listedCells(sheet)).toEqual(['A1 number 0.75 date', 'B1 number 0.25 date']);
+    expect(sheet?.merges).toEqual([{ top: 2, left: 1, bottom: 4, right: 2 }]);
+  });
+
   it('takes __proto__ and constructor as ordinary text', () => {
     const strings = '<si><t>__proto__</t></si><si><t>constructor</t></si>';
     const bytes = rawWorkbook({

@@ -109,7 +109,7 @@ function contradictions(view: SheetView, layout: TemplateLayout, found: FoundTab
   const firstColumn = Math.min(...found.columns.flat());
   const rows = found.rows.flatMap(([row], item) => {
     if (row === undefined || found.stubColumn === 0) return [];
-    const labels = view.row(row).filter((placed) => !placed.isNumber && placed.column < firstColumn);
+    const labels = view.wordsBefore(row, firstColumn);
     const other = contradictingLabel(form.items, item, labels);
     return other === undefined ? [] : [contradiction(form.items, item, other, rowName(row))];
   });
@@ -143,7 +143,7 @@ function figuresArea(
 /** Where it was laid out, moved along with the last column of figures. */
 function disputeColumn(view: SheetView, layout: TemplateLayout, columns: Uint16Array): number {
   if (layout.disputeColumn === 0) return 0;
-  const heading = view.texts.find(
+  const heading = view.words.find(
     ({ text, column }) => column > Math.max(...columns) && (text === '异议' || text.toLowerCase() === 'dispute'),
   );
   return heading?.column ?? 0;

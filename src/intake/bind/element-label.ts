@@ -20,6 +20,14 @@ export function plainLabel(text: string): string {
 /** Whether a text in a sheet is this label, in either language. */
 export function isLabel(text: string, label: Label): boolean {
   if (text === '') return false;
-  const plain = plainLabel(text);
-  return plain === plainLabel(label.zh) || plain === plainLabel(label.en);
+  return text === label.zh || text === label.en || spellingsOf(label).includes(plainLabel(text));
+}
+
+const spellings = new WeakMap<Label, readonly string[]>();
+
+/** A label as {@link plainLabel} has it, in both languages. Kept: thousands of sheets are compared with each. */
+export function spellingsOf(label: Label): readonly string[] {
+  const known = spellings.get(label) ?? [...new Set([plainLabel(label.zh), plainLabel(label.en)])];
+  spellings.set(label, known);
+  return known;
 }

@@ -45,8 +45,8 @@ export function findColumns(
 
 /** Texts of the heading above one sheet column. */
 export function headingTexts(view: SheetView, codeRow: number, column: number): readonly PlacedText[] {
-  return view.texts.filter(
-    (placed) => placed.column === column && placed.row < codeRow && placed.row >= codeRow - headingRows,
+  return Array.from({ length: headingRows }, (_, index) => codeRow - headingRows + index).flatMap(
+    (row) => view.placed(view.index(row, column)) ?? [],
   );
 }
 

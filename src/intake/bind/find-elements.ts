@@ -1,7 +1,7 @@
 import type { Label } from '../../model/label.ts';
 import type { PlacedText } from '../sheet-view.ts';
 import { codeReader } from './element-code.ts';
-import { isLabel, plainLabel } from './element-label.ts';
+import { isLabel, plainLabel, spellingsOf } from './element-label.ts';
 
 /** An item or column as its heading shows it. */
 export interface HeadedElement {
@@ -43,8 +43,7 @@ export function findElements(search: ElementSearch): readonly FoundElement[] {
     if (!search.expected[index]) return [];
     const coded = [...(byCode[index] ?? [])];
     if (coded.length === 1) return coded;
-    const spellings = [...new Set([plainLabel(label.zh), plainLabel(label.en)])];
-    const labelled = [...new Set(spellings.flatMap((spelling) => byLabel.get(spelling) ?? []))];
+    const labelled = [...new Set(spellingsOf(label).flatMap((spelling) => byLabel.get(spelling) ?? []))];
     if (coded.length === 0) return labelled.filter((position) => !taken.has(position));
     const both = coded.filter((position) => labelled.includes(position));
     return both.length > 0 ? both : coded;

@@ -13,11 +13,11 @@ const heading = /^(审核说明|Explanation)$/i;
 /** Finds the rows of rules by their ids, wherever the block stands, and what the filler explained. */
 export function readRuleBlock(view: SheetView, ruleIds: readonly string[]): RuleBlock {
   const ids = new Map(ruleIds.map((id) => [id.toLowerCase(), id]));
-  const title = view.texts.findLast((placed) => heading.test(placed.text));
+  const title = view.words.findLast((placed) => heading.test(placed.text));
   // Most texts are longer than any id, and a cell may hold 32,767 characters.
   const longest = Math.max(0, ...ruleIds.map((id) => id.length));
-  const found = view.texts.flatMap((placed) => {
-    const id = placed.isNumber || placed.text.length > longest ? undefined : ids.get(placed.text.toLowerCase());
+  const found = view.words.flatMap((placed) => {
+    const id = placed.text.length > longest ? undefined : ids.get(placed.text.toLowerCase());
     return id === undefined || (title !== undefined && placed.row <= title.row) ? [] : [{ ...placed, id }];
   });
   const [first] = found;

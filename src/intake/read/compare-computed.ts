@@ -11,8 +11,10 @@ import type { GridCell } from '../cells/grid-cell.ts';
 import { hasFlag, shownText } from '../cells/grid-cell.ts';
 import { halfWidth } from '../numbers/half-width.ts';
 import { readNumberText } from '../numbers/read-number-text.ts';
+import { cellsByOrigin } from './cells-by-origin.ts';
 import type { EntryNote } from './read-entries.ts';
-import type { SheetEntry } from './sheet-entry.ts';
+import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
+import { entriesOf } from './sheet-entry.ts';
 
 /** How what a file shows in computed cells differs from what we calculate. */
 export interface ComputedComparison {
@@ -28,7 +30,7 @@ export interface ComputedComparison {
  * figure was changed without recalculating, or typed over a formula.
  */
 export function compareComputed(
-  entries: readonly SheetEntry[],
+  entries: SheetEntries,
   edition: Edition,
   values: CellValues,
   surroundings: Surroundings,
@@ -37,9 +39,8 @@ export function compareComputed(
   let shown = 0;
   let absent = 0;
   const operands = operandsFor(edition, values, surroundings);
-  for (const entry of entries) {
+  for (const entry of entriesOf(entries, cellsByOrigin(edition).computed)) {
     const { cell, found } = entry;
-    if (cell.origin !== 'computed' || !edition.open[cell.index]) continue;
     const reference = { form: edition.form.code, item: cell.item, column: cell.column } as const;
     const ours = operands(entry.listRow ?? 0).cell({ ...reference, time: 'current', of: 'self' });
     if (isBlank(found)) {

@@ -17,9 +17,11 @@ export function editionLayout(edition: Edition, change: boolean): TemplateLayout
   const known = layouts.get(edition) ?? {};
   layouts.set(edition, known);
   const name = change ? 'asked' : 'unasked';
+  known[name] ??= drawn(edition, change);
+  return known[name];
+}
+
+function drawn(edition: Edition, change: boolean): TemplateLayout {
   const rules = edition.rules.map((rule) => ({ id: rule.text.id, places: rule.places.length }));
-  const disputed = canBeDisputed(edition);
-  const layout = known[name] ?? templateLayout(edition.form, edition.open, rules, { disputed, change });
-  known[name] = layout;
-  return layout;
+  return templateLayout(edition.form, edition.open, rules, { disputed: canBeDisputed(edition), change });
 }

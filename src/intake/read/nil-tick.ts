@@ -5,14 +5,16 @@ import type { MutableCellValues } from '../../model/cell-values.ts';
 import { setAmount, stateAt } from '../../model/cell-values.ts';
 import { halfWidth } from '../numbers/half-width.ts';
 import type { SheetView } from '../sheet-view.ts';
-import type { SheetEntry } from './sheet-entry.ts';
+import { cellsByOrigin } from './cells-by-origin.ts';
+import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
+import { entriesOf } from './sheet-entry.ts';
 
 const ticks = new Set(['✓', '✔', '√', '☑', '是', 'v', 'y', 'yes', '1', 'true']);
 
 /** Whether 本表无业务 is ticked: in the cell after its label, wherever that stands. */
 export function isNilTicked(view: SheetView): boolean {
   const starts = [faceLabels.nil.zh.slice(0, 5), faceLabels.nil.en.slice(0, 17)];
-  const label = view.texts.find(({ text }) =>
+  const label = view.words.find(({ text }) =>
     starts.some((start) => text.toLowerCase().startsWith(start.toLowerCase())),
   );
   if (!label) return false;
@@ -27,12 +29,8 @@ export function isNilTicked(view: SheetView): boolean {
  *
  * @returns the entered cells that hold something else than 0; with any, nothing was changed and the tick does not count
  */
-export function applyNil(
-  values: MutableCellValues,
-  entries: readonly SheetEntry[],
-  edition: Edition,
-): readonly SheetEntry[] {
-  const entered = entries.filter(({ cell }) => edition.open[cell.index] && cell.origin === 'typed');
+export function applyNil(values: MutableCellValues, entries: SheetEntries, edition: Edition): readonly SheetEntry[] {
+  const entered = entriesOf(entries, cellsByOrigin(edition).typed);
   const contradicting = entered.filter(({ index }) => {
     const state = stateAt(values, index);
     return state === 'value' ? values.amount[index] !== 0 : state !== 'blank' && state !== 'notApplicable';

@@ -31,11 +31,14 @@ export function outsideFigures(
   const found: PlacedText[] = [];
   for (let row = top; row <= bottom; row++) {
     if (passedOver.has(row)) continue;
-    for (const placed of view.row(row)) {
-      if (placed.column < left || placed.column === binding.disputeColumn || mark.test(placed.text)) continue;
-      // Blank rows of a list hold formulas of the template.
-      if (columns.has(placed.column) && (isList || rows.has(row))) continue;
-      if (!isHelper(view, placed)) found.push(placed);
+    // Blank rows of a list hold formulas of the template.
+    const isBound = isList || rows.has(row);
+    const [first, end] = view.rowRange(row);
+    for (let index = first; index < end; index++) {
+      const column = view.grid.column[index] ?? 0;
+      if (column < left || column === binding.disputeColumn || (isBound && columns.has(column))) continue;
+      const placed = view.placed(index);
+      if (placed && !mark.test(placed.text) && !isHelper(view, placed)) found.push(placed);
     }
   }
   if (found.length === 0) return [];

@@ -16,7 +16,8 @@ import { shownText } from '../cells/grid-cell.ts';
 import { readCell } from '../cells/read-cell.ts';
 import type { IntakeContext } from '../intake-context.ts';
 import type { SheetClaim } from '../recognise/recognise-sheet.ts';
-import type { SheetEntry } from './sheet-entry.ts';
+import { numberScales, plainUnits } from './plain-number.ts';
+import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
 
 /** A note about one cell of the return. */
 export interface EntryNote extends CellNote {
@@ -30,10 +31,18 @@ export interface EntriesReading {
 }
 
 /** Reads every cell of a return that is entered or filled in. */
-export function readEntries(entries: readonly SheetEntry[], claim: SheetClaim, context: IntakeContext): EntriesReading {
+export function readEntries(entries: SheetEntries, claim: SheetClaim, context: IntakeContext): EntriesReading {
   const values = emptyCellValues(entries.length);
   const notes: EntryNote[] = [];
-  for (const entry of entries) {
+  const scales = numberScales(claim.edition);
+  for (let index = 0; index < entries.length; index++) {
+    const scale = scales[index % scales.length] ?? 0;
+    const units = scale > 0 ? plainUnits(entries, index, scale) : Number.NaN;
+    if (!Number.isNaN(units)) {
+      setAmount(values, index, units);
+      continue;
+    }
+    const entry = entries.at(index);
     for (const note of readEntry(values, entry, claim, context)) notes.push({ ...note, entry });
   }
   return { values, notes };

@@ -17,7 +17,7 @@ import { entryFindings } from './entry-findings.ts';
 import { applyNil, isNilTicked } from './nil-tick.ts';
 import { outsideFigures } from './outside-figures.ts';
 import { readEntries } from './read-entries.ts';
-import type { SheetEntry } from './sheet-entry.ts';
+import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
 import { sheetEntries } from './sheet-entry.ts';
 import { readStockChange } from './stock-change.ts';
 
@@ -25,7 +25,7 @@ import { readStockChange } from './stock-change.ts';
 export interface SheetReturn {
   readonly return: Return;
   readonly claim: SheetClaim;
-  readonly entries: readonly SheetEntry[];
+  readonly entries: SheetEntries;
   readonly place: FindingPlace;
 }
 
@@ -81,7 +81,7 @@ export function readSheetReturn(
       ...entryFindings(place, claim.edition.form, values, notes),
       ...(contradicting.length > 0 ? [cellsFinding(place, 'nil-contradicted', contradicting)] : []),
       ...outsideFigures(view, layout, binding, place),
-      ...hiddenFigures(entries, place),
+      ...hiddenFigures(view, entries, place),
       ...disputes(view, claim, binding, place),
     ],
   };
@@ -92,10 +92,15 @@ function claimPlace(claim: SheetClaim, file: string, sheet: string): FindingPlac
   return { unit: unit.code, unitName: unit.name, form: form.code, period: formatPeriod(period), kind, file, sheet };
 }
 
-function hiddenFigures(entries: readonly SheetEntry[], place: FindingPlace): readonly Finding[] {
-  const hidden = entries.filter(
-    ({ found }) => (found.flags & gridFlag.hidden) !== 0 && found.kind === gridKind.number && found.number !== 0,
-  );
+function hiddenFigures(view: SheetView, entries: SheetEntries, place: FindingPlace): readonly Finding[] {
+  if (view.grid.hiddenRows.size === 0 && view.grid.hiddenColumns.size === 0) return [];
+  const { kind, number, flags } = view.grid;
+  const isHidden = (at: number): boolean =>
+    at >= 0 && ((flags[at] ?? 0) & gridFlag.hidden) !== 0 && kind[at] === gridKind.number && number[at] !== 0;
+  const hidden: SheetEntry[] = [];
+  entries.places.forEach((at, index) => {
+    if (isHidden(at)) hidden.push(entries.at(index));
+  });
   return hidden.length === 0 ? [] : [cellsFinding(place, 'cells-hidden', hidden)];
 }
 

@@ -27,7 +27,7 @@ export function readStockChange(view: SheetView): StockChange | undefined {
   const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 19)].map((start) =>
     start.toLowerCase(),
   );
-  const label = view.texts.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
+  const label = view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
   if (!label) return undefined;
   const right = view.row(label.row).filter(({ column }) => column > label.column);
   for (const { row, column, text } of right) {

@@ -38,7 +38,7 @@ function wordsOf(text: string): readonly string[] {
 
 /** Forms by how much of them the sheet shows, the most similar first; only those that share something. */
 export function similarForms(forms: ReadonlyMap<string, Form>, view: SheetView): readonly FormLikeness[] {
-  const labels = new Set(view.texts.filter((placed) => !placed.isNumber).map((placed) => plainLabel(placed.text)));
+  const labels = new Set(view.words.map((placed) => plainLabel(placed.text)));
   const count = (elements: readonly Form['columns'][number][] | Form['items']) =>
     elements.filter(({ label }) => labels.has(plainLabel(label.zh)) || labels.has(plainLabel(label.en))).length;
   return [...forms.values()]

@@ -28,7 +28,7 @@ const longestLine = 200;
 
 /** Reads the lines 表号, 填报单位, 报告期 and 报表类型 of a sheet, label and value in one cell or in neighbours. */
 export function readFace(view: SheetView): SheetFace {
-  const upper = view.texts.filter(
+  const upper = view.words.filter(
     ({ row, column, text }) => row <= faceRows && column <= faceColumns && text.length <= longestLine,
   );
   const read = (name: 'formCode' | 'unit' | 'period' | 'kind') => faceLine(view, upper, name);

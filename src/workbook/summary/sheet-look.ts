@@ -30,11 +30,17 @@ export function styleBook(language: Language): StyleBook {
   const font = language === 'en' ? 'Arial' : '宋体';
   const known = new Map<string, Style>();
   return (look) => {
-    const key = JSON.stringify(look);
+    const key = spelling(look);
     const style = known.get(key) ?? Object.freeze(styleOf(look, font));
     known.set(key, style);
     return style;
   };
+}
+
+/** The same text for the same look. */
+function spelling(look: Look): string {
+  const { bold, size, color, fill, underline, format, horizontal, vertical, wrap, indent, lines } = look;
+  return `${bold}|${size}|${color}|${fill}|${underline}|${horizontal}|${vertical}|${wrap}|${indent}|${lines}|${format}`;
 }
 
 function styleOf(look: Look, name: string): Style {

@@ -35,7 +35,7 @@ export interface TableFigures {
 /** Opens the figures of a table form; operands are asked for once per unit and kind. */
 export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigures {
   const { source } = plan;
-  const operandsByRow = new Map<string, Operands>();
+  const operandsByRow = new Map<ReturnKind | 'total', Map<string, Operands>>();
   const kindOf = (unit: PlannedUnit, part: SummaryPart): ReturnKind | 'total' => {
     if (part === 'total') return isOwnOnly(unit) ? 'own' : 'total';
     return part === 'below' || part === 'difference' ? 'total' : part;
@@ -44,9 +44,10 @@ export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigur
     source.editionOf(unit.unit.code, kindOf(unit, part));
   const operands = (unit: PlannedUnit, part: SummaryPart): Operands => {
     const kind = kindOf(unit, part);
-    const key = `${kind} ${unit.unit.code}`;
-    const known = operandsByRow.get(key) ?? openOperands(unit, kind);
-    operandsByRow.set(key, known);
+    const { code } = unit.unit;
+    const ofKind = operandsByRow.get(kind) ?? new Map<string, Operands>();
+    const known = ofKind.get(code) ?? openOperands(unit, kind);
+    operandsByRow.set(kind, ofKind.set(code, known));
     return known;
   };
   const openOperands = (unit: PlannedUnit, kind: ReturnKind | 'total'): Operands => {
