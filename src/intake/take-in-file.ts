@@ -105,10 +105,12 @@ function takeInWorkbook(
       return;
     }
     const read = readSheetReturn(view, claim, { path, sha256 }, context);
-    for (const finding of [...read.findings, ...lostProtection(view, identity, path)]) findings.push(finding);
+    const changed = [...lostProtection(view, identity, path), ...renamed(view, claim, identity, views, path)];
+    for (const finding of [...read.findings, ...changed]) findings.push(finding);
     if (read.found) found.push(read.found);
     else rejected.push(sentBack(claim, path, view.grid.name));
   });
+  if (!identity && found.length > 0) findings.unshift(findingAt({ file: path }, 'identity-lost', {}));
   if (ours === 0) return unrecognised(path, sha256, views, notes, context);
   const settled = settleRepeatedSheets(found);
   const finished = finishReturns(settled.kept);
@@ -131,6 +133,21 @@ function lostProtection(view: SheetView, identity: TemplateIdentity | undefined,
   const sheet = view.grid.name;
   if (view.grid.protected || !identity?.sheets.some((line) => line.sheet === sheet)) return [];
   return [findingAt({ file, sheet }, 'sheet-unprotected', { sheet })];
+}
+
+/** A sheet that left us under another name. */
+function renamed(
+  view: SheetView,
+  { form, kind }: SheetClaim,
+  identity: TemplateIdentity | undefined,
+  views: readonly SheetView[],
+  file: string,
+): readonly Finding[] {
+  const sheet = view.grid.name;
+  const issued = identity?.sheets.find((line) => line.form === form.code && line.kind === kind);
+  // A copy beside the sheet that was issued is a matter of its own.
+  if (!issued || views.some(({ grid }) => grid.name === issued.sheet)) return [];
+  return [findingAt({ file, sheet }, 'sheet-renamed', { sheet, original: issued.sheet })];
 }
 
 function sentBack(claim: SheetClaim, file: string, sheet: string): ReturnAccount {

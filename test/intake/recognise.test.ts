@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { editPart, editParts } from '../../samples/generator/broken/spoil-package.ts';
 import { readWorkbook } from '../../src/grid/read-workbook.ts';
 import type { IntakeContext } from '../../src/intake/intake-context.ts';
 import type { FileIntake } from '../../src/intake/take-in-file.ts';
@@ -24,7 +25,9 @@ function unreadablePeriod(all: Map<string, Drawn>): void {
 
 function recognised(workbook: DrawnWorkbook, path?: string): string[] {
   const intake = takeIn(workbook, path);
-  return [...intake.returns.map(title), ...codes(intake)];
+  // That it is gone is said of every file without its hidden identity.
+  const found = codes(intake).filter((code) => workbook.identity !== false || code !== 'identity-lost');
+  return [...intake.returns.map(title), ...found];
 }
 
 describe('whose return a sheet is', () => {
@@ -52,11 +55,23 @@ describe('whose return a sheet is', () => {
     expect(recognised(street, 'a.xlsx')).toEqual(['S01 AA01 2020-Q1 own 1', 'S01 AA01 2020-Q1 declared 1']);
   });
 
-  it('keeps the submission number of a sheet that was renamed', () => {
+  it('says that the hidden identity is gone where something was read, and only there', () => {
+    expect(codes(takeIn({ identity: false, sheets: [sheet] }))).toEqual(['identity-lost']);
+    expect(codes(takeIn({ sheets: [sheet] }))).toEqual([]);
+    const unreadable = { faceUnit: 'X99 某社区', identity: false, sheets: [sheet] };
+    expect(codes(takeIn(unreadable, 'a.xlsx'))).not.toContain('identity-lost');
+  });
+
+  it('keeps the submission number of a sheet that was renamed, and says so', () => {
     const bytes = drawWorkbook({ sheets: [{ ...sheet, name: '甲', submission: 3 }] });
-    const renamed = drawWorkbook({ sheets: [{ ...sheet, name: '甲', submission: 3 }], more: {} });
-    expect(takeInFile({ path: 'P01.xlsx', bytes }, context).returns.map(title)).toEqual(['P01 AA01 2020-Q1 own 3']);
-    expect(renamed.length).toBe(bytes.length);
+    const renamed = editParts(bytes, (parts) =>
+      editPart(parts, 'xl/workbook.xml', (xml) => xml.replace('name="甲"', 'name="乙"')),
+    );
+    const intake = takeInFile({ path: 'P01.xlsx', bytes: renamed }, context);
+    expect(intake.returns.map(title)).toEqual(['P01 AA01 2020-Q1 own 3']);
+    expect(intake.findings.map(({ code, parameters }) => [code, parameters])).toEqual([
+      ['sheet-renamed', { sheet: '乙', original: '甲' }],
+    ]);
   });
 
   it('reads the face where label and value stand in two cells', () => {

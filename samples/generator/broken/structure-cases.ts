@@ -37,6 +37,13 @@ async function drawnAs(...edits: readonly (readonly [from: string, to: string])[
   return facilities({}, { catalogue: editedCatalogue('YL01', edits) });
 }
 
+async function renamedTo(name: string): Promise<Uint8Array> {
+  return editParts(await facilities(), (parts) => {
+    const workbook = parts.get('xl/workbook.xml') ?? '';
+    parts.set('xl/workbook.xml', workbook.replaceAll(streetSheet, name));
+  });
+}
+
 async function twoSheets(spoil: (xml: string) => string): Promise<Uint8Array> {
   return editParts(await facilities(), (parts) => {
     const xml = parts.get(partOfSheet(parts, streetSheet)) ?? '';
@@ -84,6 +91,16 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
       [streetFile]: await twoSheets((xml) => xml.replace(/(<c r="D10"[^>]*>)<v>5<\/v>/, '$1<v>7</v>')),
     }),
     at: { file: streetFile, sheet: `${streetSheet} (2)` },
+  },
+  'sheet-renamed': {
+    wrong: { zh: '工作表改了名', en: 'the sheet was given another name' },
+    inbox: async () => ({ [streetFile]: await renamedTo('设施') }),
+    at: { file: streetFile, sheet: '设施' },
+  },
+  'identity-lost': {
+    wrong: { zh: '内容复制到了新文件，隐藏标识没有了', en: 'copied into a new file, without the hidden identity' },
+    inbox: async () => ({ [streetFile]: withoutIdentity(await facilities()) }),
+    at: { file: streetFile },
   },
   'sheet-unprotected': {
     wrong: { zh: '工作表的保护被取消了', en: 'the protection of the sheet was removed' },

@@ -48,6 +48,32 @@ export const structureFindings = {
     },
     advice: { zh: '请只保留正确的一张，再报送。', en: 'Please keep the right one only and send it again.' },
   },
+  'sheet-renamed': {
+    stage: 'structure',
+    severity: 'warning',
+    title: { zh: '工作表被改名', en: 'Sheet renamed' },
+    message: {
+      zh: '工作表“{sheet}”就是空表中的“{original}”，已照常读入',
+      en: 'The sheet "{sheet}" is "{original}" of the template, and was read as such',
+    },
+    advice: {
+      zh: '请核对是否就是这张表；下次请勿改动表名。',
+      en: 'Please check that it is; do not rename sheets.',
+    },
+  },
+  'identity-lost': {
+    stage: 'structure',
+    severity: 'warning',
+    title: { zh: '不是原来的空表', en: 'Not the template that was issued' },
+    message: {
+      zh: '空表里的隐藏标识不见了（多半是把内容复制到了新文件），已按表上的单位、报告期和表号认表，按首次报送计',
+      en: 'The hidden identity of the template is gone (its contents were probably copied into a new file): unit, period and form were read from the sheets, and it counts as a first submission',
+    },
+    advice: {
+      zh: '请核对单位、报告期和表号；下次请在下发的空表上填报。',
+      en: 'Please check unit, period and form; next time fill in the template that was issued.',
+    },
+  },
   'sheet-unprotected': {
     stage: 'structure',
     severity: 'warning',
