@@ -65,6 +65,11 @@ export function readSheet(
       case sheetName.sheetProtection:
         isProtected = isTrue(attributes.get(sheetName.sheet));
         break;
+      case sheetName.conditionalFormatting:
+      case sheetName.dataValidations:
+      case sheetName.extLst:
+        tokens.passUnread();
+        break;
     }
   }
   return columns.grid({ ...sheet, merges, hiddenRows, hiddenColumns, protected: isProtected });

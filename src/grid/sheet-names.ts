@@ -20,6 +20,9 @@ export const sheetName = Object.freeze({
   min: 16,
   max: 17,
   sheet: 18,
+  conditionalFormatting: 19,
+  dataValidations: 20,
+  extLst: 21,
 });
 
 /** The same names, to be found in a part. */

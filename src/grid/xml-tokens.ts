@@ -113,6 +113,33 @@ export class XmlTokens {
   }
 
   /**
+   * Goes to the end of the element just opened without looking at what it holds, but for where its tags begin and end:
+   * half of a template's sheet is rules for the eye.
+   */
+  passUnread(): void {
+    const { bytes } = this;
+    let open = this.closesAtOnce ? 0 : 1;
+    this.closesAtOnce = false;
+    while (open > 0) {
+      this.at = bytes.indexOf(xmlByte.less, this.at);
+      const next = this.at < 0 ? undefined : bytes[this.at + 1];
+      if (next === undefined) throw malformedXml(this.part);
+      this.checkDepth(this.level + open - 1);
+      if (next === xmlByte.exclamation || next === xmlByte.question) this.markup(false);
+      else if (next === xmlByte.slash) {
+        open -= 1;
+        this.passTo('>', 2);
+      } else {
+        this.at = tagEnd(bytes, this.at + 1);
+        if (this.at > bytes.length) throw malformedXml(this.part);
+        if (bytes[this.at - 2] !== xmlByte.slash) open += 1;
+      }
+    }
+    this.scopes.leave(this.level);
+    this.level -= 1;
+  }
+
+  /**
    * Reads the element just opened to its end, its own text alone.
    *
    * @returns undefined where that is one stretch of the part: `textStart` and `textEnd` tell where it stands, and
@@ -261,12 +288,14 @@ export class XmlTokens {
     if (this.level === 0 && this.hasRoot) throw malformedXml(this.part);
     this.hasRoot = true;
     this.level += 1;
-    if (this.level > this.depthCap) {
-      const what = { zh: `“${this.part}”的嵌套层数`, en: `nesting depth of "${this.part}"` };
-      throw overCap(what, this.level, this.depthCap);
-    }
+    this.checkDepth(this.level);
     this.opened[2 * this.level] = start;
     this.opened[2 * this.level + 1] = end;
+  }
+
+  private checkDepth(level: number): void {
+    if (level <= this.depthCap) return;
+    throw overCap({ zh: `“${this.part}”的嵌套层数`, en: `nesting depth of "${this.part}"` }, level, this.depthCap);
   }
 
   private declare(): void {
@@ -287,4 +316,16 @@ export class XmlTokens {
     if (this.bytes.toString('utf8', localStart, this.localEnd) === this.root) return true;
     throw damaged(`“${this.part}”不是 ${this.root}`, `"${this.part}" is not a ${this.root}`);
   }
+}
+
+/** Where a tag ends; a `>` in quotes does not end it. Beyond the bytes where it does not end at all. */
+function tagEnd(bytes: Buffer, from: number): number {
+  let mark = 0;
+  for (let at = from; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (mark !== 0) mark = byte === mark ? 0 : mark;
+    else if (byte === xmlByte.greater) return at + 1;
+    else if (byte === xmlByte.quote || byte === xmlByte.apostrophe) mark = byte;
+  }
+  return bytes.length + 1;
 }
