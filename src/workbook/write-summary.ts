@@ -26,11 +26,21 @@ export async function writeSummary(contents: SummaryContents, sink: SummarySink)
   const { default: exceljs } = await import('exceljs');
   const output = new PassThrough();
   const collected = collect(output);
-  const book = new exceljs.stream.xlsx.WorkbookWriter({ stream: output, useStyles: true, useSharedStrings: true });
+  const book = new exceljs.stream.xlsx.WorkbookWriter({
+    stream: output,
+    useStyles: true,
+    useSharedStrings: true,
+    // Unpacked again at once, and packed for good when the package is finished.
+    zip: { zlib: { level: 1 } },
+  });
   const context = summaryContext(contents, book);
   writeSheets(context);
   await book.commit();
-  finishPackage(await collected, { calculateOnLoad: false, links: context.links, title: scopeText(context) }, sink);
+  finishPackage(
+    await collected,
+    { calculateOnLoad: false, links: context.links, title: scopeText(context), level: 4 },
+    sink,
+  );
 }
 
 function writeSheets(context: SummaryContext): void {

@@ -27,6 +27,7 @@ export async function writeTemplate(plan: TemplatePlan): Promise<Uint8Array> {
   const written = new Uint8Array(await book.xlsx.writeBuffer());
   return finishedPackage(written, {
     calculateOnLoad: true,
+    level: 6,
     links: new Map([[guideSheetName, links]]),
     title: unitTitle(plan.unit),
   });

@@ -5,6 +5,7 @@ import { validate } from '../office/validate.ts';
 
 const finish: PackageFinish = {
   calculateOnLoad: true,
+  level: 6,
   links: new Map([['汇总', [{ cell: 'A1', location: "'分单位'!B2", display: '分单位' }]]]),
   title: '甲 & 乙',
 };
