@@ -35,8 +35,9 @@ export function cellPlace(ret: Return, form: Form, item: number, column: number,
 
 /** As Excel shows it, or undefined where the row or column was not found in the sheet. */
 export function cellAddress(ret: Return, item: number, column: number, row?: number): string | undefined {
-  const sheetRow = ret.addresses.rows[row ?? item] ?? 0;
-  const sheetColumn = ret.addresses.columns[column] ?? 0;
+  const { rows, columns, cellRows } = ret.addresses;
+  const sheetRow = (cellRows ? cellRows[(row ?? item) * columns.length + column] : rows[row ?? item]) ?? 0;
+  const sheetColumn = columns[column] ?? 0;
   return sheetRow === 0 || sheetColumn === 0 ? undefined : formatAddress({ row: sheetRow, column: sheetColumn });
 }
 

@@ -55,6 +55,8 @@ const caps = z.strictObject({
   textLength: cap('textLength'),
   sheetNameLength: cap('sheetNameLength'),
   numberFormatLength: cap('numberFormatLength'),
+  legacySeconds: cap('legacySeconds'),
+  legacyMebibytes: cap('legacyMebibytes'),
 } satisfies Record<keyof ReadingCaps, unknown>);
 
 const choice = z.strictObject({

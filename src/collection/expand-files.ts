@@ -1,4 +1,5 @@
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { isSkipped } from '../consolidate/is-skipped.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Disk } from './disk.ts';
@@ -6,7 +7,6 @@ import { nodeDisk } from './disk.ts';
 import { listFiles } from './list-files.ts';
 import { isPattern, matchPattern, patternBase } from './match-pattern.ts';
 import type { NamedFile } from './read-inbox.ts';
-import { isSkipped } from './read-inbox.ts';
 
 /**
  * The files that arguments name: a file is itself, a folder all files below it, a pattern what it matches. The program

@@ -1,3 +1,4 @@
+import { isSkipped } from '../consolidate/is-skipped.ts';
 import type { ReceivedFile } from '../consolidate/received-file.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Disk } from './disk.ts';
@@ -64,12 +65,6 @@ function readListed(place: string, listed: ListedFile, fileBytes: number, disk: 
   } catch (error) {
     return unreadable(path, error);
   }
-}
-
-/** What Excel, macOS and Windows leave lying about. */
-export function isSkipped(path: string): boolean {
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  return name.startsWith('~$') || name.startsWith('.') || /^(thumbs\.db|desktop\.ini)$/i.test(name);
 }
 
 function unreadable(path: string, error: unknown): ReceivedFile {

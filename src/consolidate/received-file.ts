@@ -6,8 +6,8 @@ export type ReceivedFile =
   | { readonly path: string; readonly bytes: Uint8Array }
   | {
       readonly path: string;
-      /** Not opened at all: locked by permissions, vanished, over the cap, or skipped by its name. */
-      readonly verdict: Extract<FileVerdict, 'damaged' | 'refused' | 'skipped'>;
+      /** Not opened at all: locked by permissions, vanished, over the cap, damaged in its archive, or skipped by its name. */
+      readonly verdict: Exclude<FileVerdict, 'read' | 'duplicate'>;
       /** Absent for what is skipped. */
       readonly note?: FileNote;
     };

@@ -5,6 +5,7 @@ import { findingCatalogue } from '../model/finding-catalogue.ts';
 import type { Return, ReturnAccount } from '../model/return.ts';
 import { stateCode } from '../model/return.ts';
 import type { FileReport } from './consolidation.ts';
+import { expandArchive } from './expand-archive.ts';
 import type { ReceivedFile } from './received-file.ts';
 
 /** Everything that came in, before anything is compared. */
@@ -23,7 +24,7 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
   const returns: Return[] = [];
   const rejected: ReturnAccount[] = [];
   const findings: Finding[] = [];
-  for (const file of files) {
+  const take = (file: ReceivedFile): void => {
     if ('bytes' in file) {
       const intake = takeInFile(file, context);
       const cells = intake.returns.reduce((sum, ret) => sum + heldCells(ret), 0);
@@ -32,7 +33,7 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
       for (const ret of intake.returns) returns.push(ret);
       for (const account of intake.rejected) rejected.push(account);
       for (const finding of intake.findings) findings.push(finding);
-      continue;
+      return;
     }
     const { path, verdict, note } = file;
     reports.push({ account: { path, verdict, ...(note ? { reason: note.code } : {}) }, returns: 0, cells: 0 });
@@ -40,6 +41,17 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
       const { severity } = findingCatalogue[note.code];
       findings.push({ file: path, code: note.code, severity, parameters: note.parameters });
     }
+  };
+  for (const file of files) {
+    const archive = 'bytes' in file ? expandArchive(file.path, file.bytes, context.caps) : undefined;
+    if (!archive) {
+      take(file);
+      continue;
+    }
+    const { path } = file;
+    reports.push({ account: { path, sha256: archive.sha256, verdict: 'read' }, returns: 0, cells: 0 });
+    findings.push({ file: path, code: 'archive-opened', severity: 'info', parameters: { count: archive.count } });
+    for (const inside of archive.files) take(inside);
   }
   return { files: reports, returns, rejected, findings };
 }

@@ -16,4 +16,6 @@ export const defaultCaps: ReadingCaps = Object.freeze({
   textLength: 32_767,
   sheetNameLength: 31,
   numberFormatLength: 255,
+  legacySeconds: 10,
+  legacyMebibytes: 512,
 });

@@ -38,12 +38,18 @@ export function nameOtherFile(bytes: Uint8Array): never {
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|<style|<div)/.test(text))
     throw otherFormat('网页（HTML）', 'a web page (HTML)');
   if (text.startsWith('<')) throw otherFormat('XML 文件', 'an XML file');
+  if (endsLikeZip(bytes)) throw damaged('文件开头有多余的内容', 'there are bytes before its beginning');
   const plain = plainText(bytes);
   if (plain !== undefined)
     throw isTable(plain)
       ? legacyFormat('文本表格（CSV）', 'a text table (CSV)')
       : otherFormat('文本文件', 'a text file');
   throw damaged('不是 Excel 工作簿，也不是可辨认的其他文件', 'it is neither an Excel workbook nor any file we know');
+}
+
+/** The end record of a ZIP (APPNOTE 4.3.16) without a comment, or with a short one. */
+function endsLikeZip(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(-1024)).includes('PK\x05\x06', 0, 'latin1');
 }
 
 /** Compound files ([MS-CFB]) name their streams in UTF-16: a workbook of Excel 97–2003, or an encrypted package. */
@@ -55,18 +61,25 @@ function compoundFile(bytes: Uint8Array): ReadingStop {
     return legacyFormat('旧版 Excel 工作簿（.xls、.et）', 'an old Excel workbook (.xls, .et)');
   if (holds('WordDocument')) return otherFormat('旧版 Word 文档（.doc）', 'an old Word document (.doc)');
   if (holds('PowerPoint Document')) return otherFormat('旧版演示文稿（.ppt）', 'an old presentation (.ppt)');
+  if (lacksDirectory(all)) return new ReadingStop('damaged', { code: 'file-truncated', parameters: {} });
   return otherFormat('OLE 复合文件', 'an OLE compound file');
+}
+
+/** The sector where the names of the streams begin lies beyond the end ([MS-CFB] 2.2). */
+function lacksDirectory(all: Buffer): boolean {
+  if (all.length < 512) return true;
+  const sectorBytes = 2 ** all.readUInt16LE(30);
+  return (all.readUInt32LE(48) + 2) * sectorBytes > all.length;
 }
 
 /** The beginning of a text in UTF-8, UTF-16 or GB18030; undefined where it is no text, control characters and all. */
 function plainText(bytes: Uint8Array): string | undefined {
-  // Cut at a line end, so that no character is cut in two.
-  const line = bytes.lastIndexOf(0x0a, 4096);
-  const sample = bytes.length > 4096 && line > 0 ? bytes.subarray(0, line) : bytes.subarray(0, 65_536);
+  const sample = bytes.subarray(0, 65_536);
   const utf16 = (sample[0] === 0xff && sample[1] === 0xfe) || (sample[0] === 0xfe && sample[1] === 0xff);
   for (const encoding of utf16 ? ['utf-16le', 'utf-16be'] : ['utf-8', 'gb18030']) {
     try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(sample);
+      // As a stream: a character that the sample cuts in two is none of its defects.
+      const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: sample.length < bytes.length });
       // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
       if (!/[\0-\x08\x0e-\x1f]/.test(text)) return text;
     } catch {

@@ -17,6 +17,8 @@ const freeBytes = 100 * 1024;
  */
 export function inflateEntry(entry: ZipEntry, caps: ReadingCaps, budget: number): Uint8Array {
   const unpacked = entry.method === 0 || entry.packed.length === 0 ? entry.packed : inflate(entry, caps, budget);
+  // A stored entry that many sheets refer to counts each time, as a deflated one does.
+  if (unpacked.length > budget) throw beyondLimit(entry, caps, budget, budget);
   if (unpacked.length !== entry.size) {
     throw damaged(`“${entry.name}”的长度与声明不符`, `"${entry.name}" does not have the length it declares`);
   }

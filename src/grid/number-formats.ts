@@ -13,7 +13,7 @@ export function readNumberFormats(xml: Buffer, part: string, caps: ReadingCaps):
   const custom = new Map<string, number>();
   const styles: number[] = [];
   let inCellFormats = false;
-  walkXml(xml, part, 'styleSheet', caps.xmlDepth, {
+  walkXml(xml, part, 'styleSheet', caps, {
     open(name, attributes) {
       if (name === 'numFmt') {
         const format = attributes.formatCode ?? '';

@@ -27,7 +27,7 @@ export function findWorkbookPart(
   const type = parts.recall(contentTypesPart, memory, (xml) => readContentTypes(xml, caps))(main);
   if (type.includes('spreadsheetml.') && !type.includes('binary')) return main;
   if (type.includes('sheet.binary'))
-    throw otherFormat('Excel 二进制工作簿（.xlsb）', 'an Excel binary workbook (.xlsb)');
+    throw legacyFormat('Excel 二进制工作簿（.xlsb）', 'an Excel binary workbook (.xlsb)');
   if (type.includes('wordprocessingml')) throw otherFormat('Word 文档', 'a Word document');
   if (type.includes('presentationml')) throw otherFormat('PowerPoint 演示文稿', 'a PowerPoint presentation');
   // ms-excel.sheet.macroEnabled.main+xml and .template.macroEnabled.main+xml
@@ -49,7 +49,7 @@ function otherArchive(parts: WorkbookPackage): ReadingStop {
 function readContentTypes(xml: Buffer, caps: ReadingCaps): (name: string) => string {
   const own = new Map<string, string>();
   const byExtension = new Map<string, string>();
-  walkXml(xml, contentTypesPart, 'Types', caps.xmlDepth, {
+  walkXml(xml, contentTypesPart, 'Types', caps, {
     open(element, attributes) {
       const type = attributes.ContentType ?? '';
       if (element === 'Override')

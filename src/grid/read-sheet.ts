@@ -3,6 +3,7 @@ import { CellScanner } from './cell-scanner.ts';
 import { CellSink } from './cell-sink.ts';
 import type { SheetTraits } from './grid-columns.ts';
 import { GridColumns } from './grid-columns.ts';
+import { HiddenColumns } from './hidden-columns.ts';
 import { PlainCells } from './plain-cells.ts';
 import { damaged, overCap } from './reading-stop.ts';
 import type { GridRange, SheetGrid } from './sheet-grid.ts';
@@ -27,7 +28,7 @@ export function readSheet(
   sheet: Pick<SheetTraits, 'name' | 'visibility'>,
   surroundings: SheetSurroundings,
 ): SheetGrid {
-  const tokens = new XmlTokens(xml, part, 'worksheet', sheetNames, surroundings.caps.xmlDepth);
+  const tokens = new XmlTokens(xml, part, 'worksheet', sheetNames, surroundings.caps);
   const columns = new GridColumns(Math.min(surroundings.caps.cells, Math.ceil(xml.length / cellBytes)));
   const sink = new CellSink(columns, surroundings);
   const cells = new CellScanner(tokens, surroundings, sheet.name, sink);
@@ -35,7 +36,7 @@ export function readSheet(
   const { attributes } = tokens;
   const merges: GridRange[] = [];
   const hiddenRows = new Set<number>();
-  const hiddenColumns = new Set<number>();
+  const hiddenColumns = new HiddenColumns();
   let isProtected = false;
   let row = 0;
   const readPlain = (): void => {
@@ -57,7 +58,7 @@ export function readSheet(
         readPlain();
         break;
       case sheetName.col:
-        if (isTrue(attributes.get(sheetName.hidden))) addColumns(hiddenColumns, attributes);
+        if (isTrue(attributes.get(sheetName.hidden))) hideColumns(hiddenColumns, attributes);
         break;
       case sheetName.mergeCell:
         merges.push(mergedRange(attributes.get(sheetName.ref) ?? '', sheet.name, surroundings));
@@ -72,7 +73,8 @@ export function readSheet(
         break;
     }
   }
-  return columns.grid({ ...sheet, merges, hiddenRows, hiddenColumns, protected: isProtected });
+  const hidden = { hiddenRows, hiddenColumns: hiddenColumns.columns() };
+  return columns.grid({ ...sheet, merges, ...hidden, protected: isProtected });
 }
 
 function rowNumber(given: string | undefined, before: number, sheet: string): number {
@@ -83,10 +85,8 @@ function rowNumber(given: string | undefined, before: number, sheet: string): nu
   return row;
 }
 
-function addColumns(hidden: Set<number>, attributes: XmlAttributes): void {
-  const first = Math.max(1, Number(attributes.get(sheetName.min) ?? Number.NaN));
-  const last = Math.min(lastColumn, Number(attributes.get(sheetName.max) ?? Number.NaN));
-  for (let column = first; column <= last; column++) hidden.add(column);
+function hideColumns(hidden: HiddenColumns, attributes: XmlAttributes): void {
+  hidden.hide(Number(attributes.get(sheetName.min)), Number(attributes.get(sheetName.max)));
 }
 
 /** From any corner to the opposite one: some programs begin at the right. */

@@ -22,7 +22,7 @@ export interface WorkbookPart {
 export function readWorkbookPart(xml: Buffer, part: string, caps: ReadingCaps): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
-  walkXml(xml, part, 'workbook', caps.xmlDepth, {
+  walkXml(xml, part, 'workbook', caps, {
     open(name, attributes) {
       if (name === 'workbookPr') date1904 = isTrue(attributes.date1904);
       if (name !== 'sheet') return;

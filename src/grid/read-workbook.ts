@@ -12,6 +12,7 @@ import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import type { SheetGrid } from './sheet-grid.ts';
 import { gridFlag } from './sheet-grid.ts';
+import { sheetNotes } from './sheet-notes.ts';
 import type { SheetSurroundings } from './sheet-surroundings.ts';
 import type { WorkbookPackage } from './workbook-package.ts';
 import { openPackage } from './workbook-package.ts';
@@ -100,10 +101,4 @@ function packageNotes(parts: WorkbookPackage, sheets: readonly SheetGrid[]): rea
   const external = sheets.some((sheet) => sheet.flags.some((flags) => (flags & gridFlag.external) !== 0));
   if (links > 0 || external) notes.push({ code: 'file-external-links', parameters: {} });
   return notes;
-}
-
-/** A hidden sheet with data; whoever knows that it is one of ours passes over the note. */
-function sheetNotes(sheet: SheetGrid): readonly FileNote[] {
-  if (sheet.length === 0 || sheet.visibility === 'visible') return [];
-  return [{ code: 'sheet-hidden', sheet: sheet.name, parameters: { sheet: sheet.name } }];
 }

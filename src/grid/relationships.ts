@@ -29,7 +29,7 @@ const memory = new PartMemory<readonly Relationship[]>();
 
 function relationshipsIn(xml: Buffer, file: string, folder: string, caps: ReadingCaps): readonly Relationship[] {
   const found: Relationship[] = [];
-  walkXml(xml, file, 'Relationships', caps.xmlDepth, {
+  walkXml(xml, file, 'Relationships', caps, {
     open(name, attributes) {
       if (name !== 'Relationship') return;
       const external = attributes.TargetMode === 'External';

@@ -17,14 +17,21 @@ const end = Buffer.from('</t></si>');
  */
 export function readSharedStrings(xml: Buffer, part: string, caps: ReadingCaps): readonly string[] {
   const strings: string[] = [];
-  const tokens = new XmlTokens(xml, part, 'sst', sheetNames, caps.xmlDepth);
+  const tokens = new XmlTokens(xml, part, 'sst', sheetNames, caps);
   for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
     if (token !== xmlToken.open) continue;
-    if (tokens.name === sheetName.si) strings.push(checkedText(readRichText(tokens), caps));
+    if (tokens.name === sheetName.si) addString(strings, readRichText(tokens), caps);
     // Behind the root's own tag, and behind each string spelled otherwise.
     if (tokens.plainFrom !== undefined) tokens.resume(readPlainStrings(xml, tokens.plainFrom, strings, caps));
   }
   return strings;
+}
+
+/** No more of them than cells could show. */
+function addString(strings: string[], text: string, caps: ReadingCaps): void {
+  if (strings.length === caps.cells)
+    throw overCap({ zh: '共享字符串数', en: 'shared strings' }, `>${caps.cells}`, caps.cells);
+  strings.push(checkedText(text, caps));
 }
 
 /** A text no longer than a cell of Excel may hold. */
@@ -47,7 +54,7 @@ function readPlainStrings(xml: Buffer, from: number, strings: string[], caps: Re
     if (text !== at + start.length && !startsWith(xml, at, preserved)) return at;
     const stop = plainTextEnd(xml, text);
     if (!startsWith(xml, stop, end)) return at;
-    strings.push(checkedText(unescapeCellText(xml.toString('utf8', text, stop)), caps));
+    addString(strings, unescapeCellText(xml.toString('utf8', text, stop)), caps);
     at = stop + end.length;
   }
 }

@@ -14,6 +14,8 @@ export const gridFlag = {
   date: 16,
   /** The cell lies in a hidden row or column. */
   hidden: 32,
+  /** The file holds nothing but texts (CSV): a number that is written out is one. */
+  plainText: 64,
 } as const;
 
 /** An inclusive rectangle, 1-based. */

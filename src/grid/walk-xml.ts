@@ -1,3 +1,5 @@
+import { overCap } from './reading-stop.ts';
+import type { ReadingCaps } from './workbook-reading.ts';
 import { XmlNames } from './xml-names.ts';
 import { XmlTokens, xmlToken } from './xml-tokens.ts';
 
@@ -12,20 +14,31 @@ export interface XmlHandlers {
 
 const noNames = new XmlNames([]);
 
+/** The largest styles and name lists that programs have left in workbooks have some hundred thousand. */
+const mostElements = 1_000_000;
+
 /**
  * Walks one of the small parts of a workbook in document order, whatever prefixes it uses. The part's namespace is that
  * of its root element; foreign elements and everything in them are passed over (ECMA-376-3, markup compatibility).
  *
  * @param xml in UTF-8 (decode-xml.ts)
  * @param root local name the root element must have
- * @throws ReadingStop on DOCTYPE, nesting beyond `depthCap`, malformed XML or another root
+ * @throws ReadingStop on DOCTYPE, nesting beyond the cap, a million elements, malformed XML or another root
  */
-export function walkXml(xml: Buffer, part: string, root: string, depthCap: number, handlers: XmlHandlers): void {
-  const tokens = new XmlTokens(xml, part, root, noNames, depthCap);
+export function walkXml(xml: Buffer, part: string, root: string, caps: ReadingCaps, handlers: XmlHandlers): void {
+  const tokens = new XmlTokens(xml, part, root, noNames, caps);
+  let elements = 0;
   for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
     const name = xml.toString('utf8', tokens.localStart, tokens.localEnd);
-    if (token === xmlToken.open) handlers.open(name, attributesOf(tokens));
-    else handlers.close?.(name);
+    if (token !== xmlToken.open) {
+      handlers.close?.(name);
+      continue;
+    }
+    elements += 1;
+    if (elements > mostElements) {
+      throw overCap({ zh: `“${part}”的元素数`, en: `elements in "${part}"` }, `>${mostElements}`, mostElements);
+    }
+    handlers.open(name, attributesOf(tokens));
   }
 }
 

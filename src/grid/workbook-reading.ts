@@ -43,6 +43,9 @@ export interface ReadingCaps {
   readonly textLength: number;
   readonly sheetNameLength: number;
   readonly numberFormatLength: number;
+  /** Seconds and mebibytes that reading an old format may take, in a process of its own. */
+  readonly legacySeconds: number;
+  readonly legacyMebibytes: number;
 }
 
 /** A reader of workbooks; the seam behind which the fast guarded reader will come. */

@@ -1,6 +1,8 @@
 /** Which prefixes stand for the namespace of the root element, while declarations come and go. */
 export class XmlScopes {
-  private readonly declared: { readonly depth: number; readonly prefix: string; readonly namespace: string }[] = [];
+  private readonly declared: { readonly depth: number; readonly prefix: string }[] = [];
+  /** By prefix, the innermost declaration last: a lookup costs the same however many are in force. */
+  private readonly namespaces = new Map<string, string[]>();
   private own: string | undefined;
   private ownPrefix: string | undefined;
   /** Declarations below the root: without any, the root's own prefix is all there is to ask for. */
@@ -8,14 +10,21 @@ export class XmlScopes {
 
   /** @param attribute `xmlns` or `xmlns:prefix` */
   declare(depth: number, attribute: string, namespace: string): void {
-    this.declared.push({ depth, prefix: attribute.slice(6), namespace });
+    const prefix = attribute.slice(6);
+    this.declared.push({ depth, prefix });
+    const meanings = this.namespaces.get(prefix);
+    if (meanings) meanings.push(namespace);
+    else this.namespaces.set(prefix, [namespace]);
     if (depth > 1) this.inner += 1;
   }
 
   /** Forgets what the element at this depth declared. */
   leave(depth: number): void {
     while (this.inner > 0 && (this.declared.at(-1)?.depth ?? 0) >= depth) {
-      this.declared.pop();
+      const prefix = this.declared.pop()?.prefix ?? '';
+      const meanings = this.namespaces.get(prefix);
+      meanings?.pop();
+      if (meanings?.length === 0) this.namespaces.delete(prefix);
       this.inner -= 1;
     }
   }
@@ -36,6 +45,6 @@ export class XmlScopes {
   }
 
   private namespaceOf(prefix: string): string | undefined {
-    return this.declared.findLast((declaration) => declaration.prefix === prefix)?.namespace;
+    return this.namespaces.get(prefix)?.at(-1);
   }
 }

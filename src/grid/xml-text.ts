@@ -14,7 +14,7 @@ const named: Readonly<Record<string, string>> = Object.freeze({ amp: '&', lt: '<
 
 function withoutReferences(text: string): string | undefined {
   let isSound = true;
-  const plain = text.replace(/&(?:#x([0-9a-fA-F]{1,6});|#(\d{1,7});|([a-z]{2,4});)?/g, (_, hex, decimal, name) => {
+  const plain = text.replace(/&(?:#x0*([0-9a-fA-F]{1,6});|#0*(\d{1,7});|([a-z]{2,4});)?/g, (_, hex, decimal, name) => {
     const character = name === undefined ? fromCode(hex, decimal) : named[name];
     isSound &&= character !== undefined;
     return character ?? '';

@@ -1,4 +1,5 @@
 import { damaged, malformedXml, overCap, unsafe } from './reading-stop.ts';
+import type { ReadingCaps } from './workbook-reading.ts';
 import { XmlAttributes } from './xml-attributes.ts';
 import { isXmlSpace, passXmlSpace, startsXmlName, xmlByte } from './xml-bytes.ts';
 import type { XmlNames } from './xml-names.ts';
@@ -10,6 +11,12 @@ export const xmlToken = { end: 0, open: 1, close: 2, text: 3 } as const;
 
 /** How deep what is read by other means may go. */
 const plainLevels = 2;
+
+/** No character of a text takes more bytes than a reference such as `&#x1F600;`. */
+const characterBytes = 16;
+
+/** What bounds {@link XmlTokens}: how deep elements may be nested, and how long a text may be that is asked for. */
+export type XmlCaps = Pick<ReadingCaps, 'xmlDepth' | 'textLength'>;
 
 /** Comments, processing instructions and foreign elements are passed over. */
 const nothing = -1;
@@ -40,7 +47,7 @@ export class XmlTokens {
   private readonly part: string;
   private readonly root: string;
   private readonly names: XmlNames;
-  private readonly depthCap: number;
+  private readonly caps: XmlCaps;
   private readonly scopes = new XmlScopes();
   /** Where the name of each open element begins and ends. */
   private readonly opened: Int32Array;
@@ -50,14 +57,14 @@ export class XmlTokens {
   private hasRoot = false;
 
   /** @param root local name the root element must have */
-  constructor(bytes: Buffer, part: string, root: string, names: XmlNames, depthCap: number) {
+  constructor(bytes: Buffer, part: string, root: string, names: XmlNames, caps: XmlCaps) {
     this.bytes = bytes;
     this.part = part;
     this.root = root;
     this.names = names;
-    this.depthCap = depthCap;
+    this.caps = caps;
     this.attributes = new XmlAttributes(bytes, part, names);
-    this.opened = new Int32Array(2 * (depthCap + 1));
+    this.opened = new Int32Array(2 * (caps.xmlDepth + 1));
   }
 
   /**
@@ -97,7 +104,7 @@ export class XmlTokens {
    * read so has to be whole elements, and {@link resume} says where they end.
    */
   get plainFrom(): number | undefined {
-    const isNear = this.level + plainLevels <= this.depthCap;
+    const isNear = this.level + plainLevels <= this.caps.xmlDepth;
     const isPlain = this.scopes.isPlain && this.foreignSince === 0 && !this.closesAtOnce && isNear;
     return isPlain ? this.at : undefined;
   }
@@ -155,8 +162,10 @@ export class XmlTokens {
       if (this.level < level) break;
       if (token !== xmlToken.text || this.level !== level) continue;
       // Comments and CDATA cut a text in pieces.
-      if (stretches > 0) joined = (joined ?? this.decode(start, end, isEscaped)) + this.text();
-      else [start, end, isEscaped] = [this.textStart, this.textEnd, this.isEscaped];
+      if (stretches > 0) {
+        joined = (joined ?? this.decode(start, end, isEscaped)) + this.text();
+        this.checkText(joined.length);
+      } else [start, end, isEscaped] = [this.textStart, this.textEnd, this.isEscaped];
       stretches += 1;
     }
     this.textStart = start;
@@ -167,9 +176,18 @@ export class XmlTokens {
 
   /** A stretch of text as a string. */
   decode(start: number, end: number, isEscaped: boolean): string {
+    this.checkText(Math.ceil((end - start) / characterBytes));
     const text = xmlText(this.bytes, start, end, isEscaped);
     if (text === undefined) throw malformedXml(this.part);
     return text;
+  }
+
+  /** @param length in characters, at least */
+  private checkText(length: number): void {
+    const { textLength } = this.caps;
+    if (length > textLength) {
+      throw overCap({ zh: '一个单元格的字符数', en: 'characters in one cell' }, `>${textLength}`, textLength);
+    }
   }
 
   private finish(): number {
@@ -294,8 +312,9 @@ export class XmlTokens {
   }
 
   private checkDepth(level: number): void {
-    if (level <= this.depthCap) return;
-    throw overCap({ zh: `“${this.part}”的嵌套层数`, en: `nesting depth of "${this.part}"` }, level, this.depthCap);
+    const { xmlDepth } = this.caps;
+    if (level <= xmlDepth) return;
+    throw overCap({ zh: `“${this.part}”的嵌套层数`, en: `nesting depth of "${this.part}"` }, level, xmlDepth);
   }
 
   private declare(): void {

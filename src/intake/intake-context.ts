@@ -20,7 +20,7 @@ export interface IntakeContext {
   readonly register: UnitRegister;
   /** The tree on the last day of a period; may throw `Trouble` where there is none. Kept by the caller: it is asked once per sheet. */
   treeOn(period: Period): UnitTree;
-  /** Default: `readWorkbook` of the grid. */
+  /** Default: `readTableFile` of the grid. */
   readonly reader?: WorkbookReader;
   readonly caps?: ReadingCaps;
   /**

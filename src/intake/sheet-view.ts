@@ -1,5 +1,5 @@
 import type { SheetGrid } from '../grid/sheet-grid.ts';
-import { gridKind } from '../grid/sheet-grid.ts';
+import { gridFlag, gridKind } from '../grid/sheet-grid.ts';
 import type { GridCell } from './cells/grid-cell.ts';
 import { gridCell, noCell } from './cells/grid-cell.ts';
 
@@ -38,6 +38,11 @@ export interface SheetView {
   /** All texts in reading order. */
   readonly words: readonly PlacedText[];
   readonly lastRow: number;
+}
+
+/** Whether a sheet was a text file, where every cell is a text as it stands in the file. */
+export function isTextTable({ grid }: SheetView): boolean {
+  return ((grid.flags[0] ?? 0) & gridFlag.plainText) !== 0;
 }
 
 const noRange = [0, 0] as const;

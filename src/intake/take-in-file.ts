@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readWorkbook } from '../grid/read-workbook.ts';
+import { readTableFile } from '../grid/read-table-file.ts';
 import type { FileNote, WorkbookReading } from '../grid/workbook-reading.ts';
 import { guideSheetName } from '../layout/sheet-names.ts';
 import type { TemplateIdentity } from '../layout/template-identity.ts';
@@ -9,6 +9,8 @@ import type { Label } from '../model/label.ts';
 import type { Return, ReturnAccount } from '../model/return.ts';
 import type { Unit } from '../model/unit.ts';
 import type { IntakeContext } from './intake-context.ts';
+import { longHeading } from './long/long-heading.ts';
+import { readLongTable } from './long/read-long-table.ts';
 import { nameFileUnit } from './name-file-unit.ts';
 import { finishReturns } from './read/finish-returns.ts';
 import type { SheetReturn } from './read/read-sheet-return.ts';
@@ -25,7 +27,7 @@ import { workbookClues } from './recognise/workbook-clues.ts';
 import { settleRepeatedSheets } from './settle-repeated-sheets.ts';
 import { findingAt } from './sheet-finding.ts';
 import type { SheetView } from './sheet-view.ts';
-import { viewSheet } from './sheet-view.ts';
+import { isTextTable, viewSheet } from './sheet-view.ts';
 
 /** A file as it was received. */
 export interface SubmittedFile {
@@ -52,7 +54,7 @@ export interface FileIntake {
  */
 export function takeInFile(file: SubmittedFile, context: IntakeContext): FileIntake {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-  const reader = context.reader ?? readWorkbook;
+  const reader = context.reader ?? readTableFile;
   const reading = context.caps ? reader(file.bytes, context.caps) : reader(file.bytes);
   const notes = reading.notes
     .filter((note) => note.code !== 'sheet-hidden' || !isOwnHiddenSheet({ name: note.sheet ?? '' }))
@@ -91,6 +93,16 @@ function takeInWorkbook(
   const units: Unit[] = [];
   let ours = 0;
   views.forEach((view, index) => {
+    const heading = longHeading(view);
+    if (heading) {
+      const long = readLongTable(view, heading, { path, sha256 }, context);
+      ours += 1;
+      for (const sheet of long.found) found.push(sheet);
+      for (const claim of long.rejected) rejected.push(sentBack(claim, path, view.grid.name));
+      for (const unit of long.units) units.push(unit);
+      for (const finding of long.findings) findings.push(finding);
+      return;
+    }
     const recognition = recogniseSheet(view, faces[index] ?? { headlines: [] }, clues, path, context);
     if (recognition.kind === 'notOurs') {
       if (view.grid.length > 0) findings.push(notOurs(view, path));
@@ -110,7 +122,9 @@ function takeInWorkbook(
     if (read.found) found.push(read.found);
     else rejected.push(sentBack(claim, path, view.grid.name));
   });
-  if (!identity && found.length > 0) findings.unshift(findingAt({ file: path }, 'identity-lost', {}));
+  // A text file never had one.
+  if (!identity && found.length > 0 && !views.some(isTextTable))
+    findings.unshift(findingAt({ file: path }, 'identity-lost', {}));
   if (ours === 0) return unrecognised(path, sha256, views, notes, context);
   const settled = settleRepeatedSheets(found);
   const finished = finishReturns(settled.kept);

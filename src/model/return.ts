@@ -50,6 +50,8 @@ export interface ReturnAddresses {
   readonly rows: Uint32Array;
   /** One per column of the form. */
   readonly columns: Uint16Array;
+  /** Where a file has one line for every figure: by value, the row in which it stands. */
+  readonly cellRows?: Uint32Array;
 }
 
 /** What was chosen for 时点数比上期 on the face of a sheet, and where. */

@@ -18,11 +18,13 @@ const floors: readonly (readonly string[])[] = [
 /** Every library a room may load; what is not listed here is used nowhere. */
 const vendors: Readonly<Record<string, readonly string[]>> = {
   '@borgar/fx': ['rules'],
+  '@e965/xlsx': ['grid'],
   commander: ['cli'],
   'date-fns': ['model'],
   exceljs: ['workbook'],
   fflate: ['workbook'],
-  papaparse: ['units', 'forms'],
+  // Tables that people write (forms, units) and tables that they send (grid).
+  papaparse: ['units', 'forms', 'grid'],
   yaml: ['forms', 'collection'],
   zod: ['forms', 'collection'],
 };
@@ -99,6 +101,21 @@ describe('the house', () => {
       /(?:^|\n)import (?!type)[^;]*from ['"]exceljs['"]/.test(readFileSync(join(source, file), 'utf8')),
     );
     expect(eager).toEqual([]);
+  });
+
+  // What it does on hostile bytes it may do only where it can be killed.
+  it('loads the reader of old formats only in its own process', () => {
+    const users = outside.filter(({ to }) => to.startsWith('@e965/xlsx')).map(({ from }) => from);
+    expect([...new Set(users)].filter((file) => !file.startsWith('grid/legacy/'))).toEqual([]);
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      for (const found of inside) if (found.from === file) visit(targetFile(found));
+    };
+    visit('index.ts');
+    visit('cli/main.ts');
+    expect(outside.filter(({ from, to }) => reached.has(from) && to.startsWith('@e965/xlsx'))).toEqual([]);
   });
 
   it('prints, exits and reads the clock only in cli', () => {

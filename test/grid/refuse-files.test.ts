@@ -100,7 +100,9 @@ describe('files that are refused', () => {
     const bomb = rawWorkbook({ ...one, parts: { 'xl/worksheets/sheet1.xml': bombXml } });
     expect(answerTo(bomb)).toBe('refused file-over-cap');
     const entry = find(bomb, 'xl/worksheets/sheet1.xml', find(bomb, 'PK\x01\x02')) - 46;
-    expect(answerTo(patched(bomb, entry + 24, 100, 0, 0, 0))).toBe('refused file-over-cap');
+    const local = find(bomb, 'xl/worksheets/sheet1.xml') - 30;
+    const lying = patched(patched(bomb, entry + 24, 100, 0, 0, 0), local + 22, 100, 0, 0, 0);
+    expect(answerTo(lying)).toBe('refused file-over-cap');
   });
 
   it.each<[string, Uint8Array, Partial<typeof defaultCaps>]>([

@@ -14,7 +14,10 @@ const settings = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>`;
 
 /** Opens workbooks in LibreOffice, recalculates everything and saves them in another format, in order. */
-export async function convertAll(workbooks: readonly Uint8Array[], format: 'xlsx' | 'pdf'): Promise<Uint8Array[]> {
+export async function convertAll(
+  workbooks: readonly Uint8Array[],
+  format: 'xlsx' | 'pdf' | 'xls' | 'ods',
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'huizong-office-'));
   try {
     await mkdir(join(folder, 'profile', 'user'), { recursive: true });

@@ -1,6 +1,7 @@
-import { strToU8 } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import type { fileFindings } from '../../../src/model/catalogue/file-findings.ts';
 import type { BrokenCase } from './broken-case.ts';
+import { figureLines, linesFile } from './figure-lines.ts';
 import { fillWorkbook } from './fill-workbook.ts';
 import { linkExternally } from './link-externally.ts';
 import { addContentType, editPart, editParts, editSheet } from './spoil-package.ts';
@@ -69,9 +70,36 @@ export const fileCases: Readonly<Record<keyof typeof fileFindings, BrokenCase>> 
     at,
   },
   'file-legacy-format': {
-    wrong: { zh: '旧版 .xls 文件改名成了 .xlsx', en: 'an old .xls file was renamed to .xlsx' },
-    inbox: async () => ({ [streetFile]: compoundFile(['Workbook']) }),
+    wrong: { zh: '工作簿存成了二进制的 .xlsb', en: 'the workbook was saved as the binary .xlsb' },
+    inbox: async () => ({ [streetFile]: asBinary(await facilities()) }),
     at,
+  },
+  'file-legacy-read': {
+    wrong: { zh: '报来的是 CSV，每行一个数', en: 'CSV came, one figure a line' },
+    inbox: async () => ({ [linesFile]: strToU8(figureLines()) }),
+    at: { file: linesFile },
+  },
+  'file-text-undecodable': {
+    wrong: {
+      zh: 'CSV 在传送中丢了一个字节，不再是完好的 UTF-8',
+      en: 'a CSV file lost a byte on its way and is no longer sound UTF-8',
+    },
+    inbox: async () => {
+      const whole = strToU8(figureLines().replaceAll('YL01', '样例设施表'));
+      return { [linesFile]: whole.filter((_, index) => index !== 40) };
+    },
+    at: { file: linesFile },
+  },
+  'archive-opened': {
+    wrong: { zh: '几个单位的文件打成了一个压缩包', en: 'the files of several units came in one archive' },
+    inbox: async () => ({
+      '报送.zip': zipSync(
+        { [streetFile]: await facilities() },
+        // ZIP keeps local time: the same local noon is the same bytes in every time zone.
+        { level: 0, mtime: new Date(1980, 0, 1, 12) },
+      ),
+    }),
+    at: { file: '报送.zip' },
   },
   'file-other-format': {
     wrong: { zh: '系统导出的网页改名成了 .xlsx', en: 'a web page exported by some system was renamed to .xlsx' },
@@ -123,6 +151,18 @@ function compoundFile(streams: readonly string[]): Uint8Array {
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   for (const [index, name] of streams.entries()) bytes.write(name, 512 + index * 128, 'utf16le');
   return new Uint8Array(bytes);
+}
+
+/** What tells an .xlsb apart is the type of its main part. */
+function asBinary(workbook: Uint8Array): Uint8Array {
+  return editParts(workbook, (parts) =>
+    editPart(parts, '[Content_Types].xml', (xml) =>
+      xml.replace(
+        'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+        'application/vnd.ms-excel.sheet.binary.macroEnabled.main',
+      ),
+    ),
+  );
 }
 
 function withMacros(workbook: Uint8Array): Uint8Array {

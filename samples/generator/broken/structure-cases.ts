@@ -1,7 +1,9 @@
+import { strToU8 } from 'fflate';
 import { printedFaceText } from '../../../src/layout/face-text.ts';
 import type { structureFindings } from '../../../src/model/catalogue/structure-findings.ts';
 import type { BrokenCase } from './broken-case.ts';
 import { editedCatalogue } from './case-collection.ts';
+import { figureLines, linesFile } from './figure-lines.ts';
 import { fileDigest } from './file-digest.ts';
 import { fillWorkbook } from './fill-workbook.ts';
 import {
@@ -380,6 +382,18 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
     inbox: async () => ({ [streetFile]: await facilities() }),
     settings: () => chooseLine('0123456789ab'),
     at: { unit: '11', form: 'YL01' },
+  },
+  'lines-unknown': {
+    wrong: { zh: '长表里有一行的栏次拼错了', en: 'one line of a long table misspells its column' },
+    inbox: async () => ({ [linesFile]: strToU8(figureLines(['funds.activ', 3])) }),
+    at: { file: linesFile, unit: '11', form: 'YL01' },
+    alongside: ['file-legacy-read'],
+  },
+  'lines-repeated': {
+    wrong: { zh: '长表里同一格有两行，数字不一样', en: 'a long table gives one cell twice, with different figures' },
+    inbox: async () => ({ [linesFile]: strToU8(figureLines(['stations.total', 6])) }),
+    at: { file: linesFile, unit: '11', form: 'YL01' },
+    alongside: ['file-legacy-read'],
   },
 };
 

@@ -68,11 +68,16 @@ function readText(cell: GridCell, form: NumericCell, entered: boolean): CellRead
       return wrong(cell, form);
     case 'number': {
       const reading = fromQuantity(read.quantity, form, entered, actual);
-      if (reading.state !== 'value') return reading;
+      if (reading.state !== 'value' || isPlain(cell)) return reading;
       const note: CellNote = { code: 'cell-normalised', actual, parameters: { read: quantityText(read.quantity, 15) } };
       return { ...reading, notes: [note, ...reading.notes] };
     }
   }
+}
+
+/** A number as any program writes it out into a file of nothing but texts. */
+function isPlain(cell: GridCell): boolean {
+  return hasFlag(cell, 'plainText') && /^\s*-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?\s*$/.test(cell.text);
 }
 
 function fromQuantity(quantity: Quantity, form: NumericCell, entered: boolean, actual: string): CellReading {

@@ -49,9 +49,11 @@ export function compareComputed(
     }
     shown += 1;
     const isTyped = !hasFlag(found, 'formula');
+    // Files of nothing but texts hold no formulas to type over, only their results, rounded as they were shown.
+    const mayBeFormula = !isTyped || hasFlag(found, 'plainText');
     const expected = disagreement(ours, found, cell, isTyped);
     const expression = edition.formulas.get(cell.index)?.expression;
-    if (isTyped && expression && isWithinForm(expression, edition.form.code)) {
+    if (!mayBeFormula && expression && isWithinForm(expression, edition.form.code)) {
       notes.push(overtyped(entry, expected));
     } else if (expected !== undefined) {
       notes.push({ entry, code: 'computed-stale', actual: shownText(found), parameters: { expected } });

@@ -27,7 +27,8 @@ export function finishReturns(found: readonly SheetReturn[]): FinishedReturns {
     const { notes, shown, absent } = compareComputed(entries, claim.edition, values, surroundings);
     for (const finding of entryFindings(place, claim.form, values, notes)) findings.push(finding);
     shownInFile += shown;
-    absentInFile += absent;
+    // A list of figures need not hold those that follow from others.
+    if (!sheet.return.addresses.cellRows) absentInFile += absent;
     return { ...sheet.return, values: fillComputed(claim.edition, values, surroundings) };
   });
   // Where some have a result, the others were only emptied, and what stood there does not count anyway.

@@ -38,7 +38,7 @@ export function outsideFigures(
       const column = view.grid.column[index] ?? 0;
       if (column < left || column === binding.disputeColumn || (isBound && columns.has(column))) continue;
       const placed = view.placed(index);
-      if (placed && !mark.test(placed.text) && !isHelper(view, placed)) found.push(placed);
+      if (placed && !mark.test(placed.text) && !isHelper(view, layout, placed)) found.push(placed);
     }
   }
   if (found.length === 0) return [];
@@ -55,9 +55,15 @@ export function outsideFigures(
   ];
 }
 
-/** Templates keep the workings of their rules in hidden columns. */
-function isHelper(view: SheetView, { row, column }: PlacedText): boolean {
+/** Templates keep the workings of their rules in hidden columns, which a text file shows like any other. */
+function isHelper(
+  view: SheetView,
+  { ruleBlock, lastHelperColumn }: TemplateLayout,
+  { row, column }: PlacedText,
+): boolean {
   const cell = view.cell(row, column);
+  if (hasFlag(cell, 'plainText'))
+    return column >= ruleBlock.helperColumn && column <= lastHelperColumn && /^\d{1,4}$/.test(cell.text);
   return hasFlag(cell, 'formula') && view.grid.hiddenColumns.has(column);
 }
 

@@ -92,6 +92,39 @@ export const fileFindings = {
       en: 'Open it in Excel or WPS, File > Save As, choose the type "Excel Workbook (*.xlsx)", and send that.',
     },
   },
+  'file-legacy-read': {
+    stage: 'file',
+    severity: 'info',
+    title: { zh: '按其他格式读取', en: 'Read from another format' },
+    message: { zh: '文件其实是{format}，已照此读取', en: 'The file is really {format}, and was read as such' },
+    advice: {
+      zh: '不必处理。以后最好直接报送下发的空表（.xlsx）：其他格式会丢失填报时的提示和审核。',
+      en: 'Nothing has to be done. Better send the template itself (.xlsx): other formats lose its hints and checks.',
+    },
+  },
+  'file-text-undecodable': {
+    stage: 'file',
+    severity: 'error',
+    title: { zh: '文本编码无法识别', en: 'Text that cannot be decoded' },
+    message: {
+      zh: '文件是文本，但既不是完好的 UTF-8、带标记的 UTF-16，也不是 GB18030；为免读成乱码，没有读取',
+      en: 'The file is a text, but neither sound UTF-8, UTF-16 with its mark, nor GB18030; it was not read, rather than read wrongly',
+    },
+    advice: {
+      zh: '请填报单位在 Excel 中打开原文件，点“文件”→“另存为”，保存类型选“CSV UTF-8（逗号分隔）(*.csv)”，或直接存成 .xlsx，再报送。',
+      en: 'Ask the unit to open the original in Excel, File > Save As, choose "CSV UTF-8 (Comma delimited)" or .xlsx, and send that.',
+    },
+  },
+  'archive-opened': {
+    stage: 'file',
+    severity: 'info',
+    title: { zh: '压缩包', en: 'Archive' },
+    message: {
+      zh: '压缩包里有 {count} 个文件，已逐个读取，各有结论',
+      en: 'The archive holds {count} files; each was read and has an answer of its own',
+    },
+    advice: { zh: '不必处理。', en: 'Nothing has to be done.' },
+  },
   'file-other-format': {
     stage: 'file',
     severity: 'error',
