@@ -1,3 +1,4 @@
+import { visibleText } from '../model/visible-text.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { CommandResult } from './command-result.ts';
 import { resultDocument } from './json-document.ts';
@@ -12,6 +13,10 @@ export function printResult(
   terminal: Terminal,
 ): void {
   if (options.json) terminal.out(`${JSON.stringify(resultDocument(command, version, result), null, 2)}\n`);
-  else if (result.text !== '') terminal.out(result.text.endsWith('\n') ? result.text : `${result.text}\n`);
-  if (!options.quiet) for (const note of result.notes ?? []) terminal.err(`${note}\n`);
+  else if (result.text !== '') {
+    // Names of files and sheets stand in it as they are.
+    const text = visibleText(result.text);
+    terminal.out(text.endsWith('\n') ? text : `${text}\n`);
+  }
+  if (!options.quiet) for (const note of result.notes ?? []) terminal.err(`${visibleText(note)}\n`);
 }

@@ -2,6 +2,7 @@ import { describeFailure, failureCode } from '../collection/disk-failure.ts';
 import type { Language } from '../model/label.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
+import { visibleText } from '../model/visible-text.ts';
 import type { ExitCode } from './command-result.ts';
 import { problemDocument } from './json-document.ts';
 import { problemLine } from './problem-line.ts';
@@ -23,7 +24,7 @@ export function reportFailure(error: unknown, call: FailedCall): ExitCode {
   if (!problems) return reportDefect(error, call);
   const { command, version, language, terminal } = call;
   if (call.json) printDocument(problemDocument(command, version, problems, language), terminal);
-  else for (const problem of problems) terminal.err(`${problemLine(problem, language)}\n`);
+  else for (const problem of problems) terminal.err(`${visibleText(problemLine(problem, language))}\n`);
   return 2;
 }
 
@@ -44,7 +45,7 @@ function reportDefect(error: unknown, { command, version, language, json, termin
     language === 'en'
       ? `This is a defect of huizong ${version}, not of your files. Please report it with the command you ran and this line: ${detail}`
       : `这是 huizong ${version} 自身的缺陷，不是您的文件有错。请把所用命令和这一行报告给我们：${detail}`;
-  terminal.err(`${line}\n`);
+  terminal.err(`${visibleText(line)}\n`);
   if (terminal.environment.HUIZONG_DEBUG && error instanceof Error) terminal.err(`${error.stack ?? ''}\n`);
   if (json) {
     const failed = problemDocument(command, version, [], language);
