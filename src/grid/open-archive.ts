@@ -25,10 +25,15 @@ export interface Archive {
  */
 export function openArchive(bytes: Uint8Array, caps: ReadingCaps): Archive | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || bytes.length > caps.fileBytes) return undefined;
+  // Seen at once, as most workbooks begin: no need to read their directory twice.
+  if (documentStart.test(Buffer.from(bytes.subarray(30, 60)).toString('latin1'))) return undefined;
   const entries = archiveEntries(bytes, caps);
   if (entries.length === 0 || isDocument(entries.map(({ name }) => name.toLowerCase()))) return undefined;
   return { names: entries.map(({ name }) => name), files: () => unpack(entries, caps) };
 }
+
+/** Where a local header has the name of its entry. */
+const documentStart = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/)/;
 
 function archiveEntries(bytes: Uint8Array, caps: ReadingCaps): readonly ZipEntry[] {
   try {

@@ -62,9 +62,17 @@ export function periodStart(period: Period): string {
 
 /** Last day, ISO date: the day whose unit tree is in force for the period. */
 export function periodEnd(period: Period): string {
+  const key = formatPeriod(period);
+  const known = ends.get(key);
+  if (known !== undefined) return known;
   const months = 12 / perYear[period.frequency];
-  return format(endOfMonth(new Date(period.year, period.index * months - 1, 1)), 'yyyy-MM-dd');
+  const end = format(endOfMonth(new Date(period.year, period.index * months - 1, 1)), 'yyyy-MM-dd');
+  ends.set(key, end);
+  return end;
 }
+
+/** Asked for every return, of a handful of periods. */
+const ends = new Map<string, string>();
 
 /** The period of another frequency that ends on the same day, if there is one: 2019-Q4 ↔ 2019. */
 export function periodEndingWith(period: Period, frequency: Frequency): Period | undefined {

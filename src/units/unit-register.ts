@@ -9,6 +9,7 @@ import type { UnitRegister, UnitTree } from './unit-tree.ts';
  * @param file the units file, to be named where a day has no district
  */
 export function createUnitRegister(units: readonly Unit[], file: string): UnitRegister {
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const trees = new Map<string, UnitTree>();
   const nearest = new Map<string, readonly Unit[]>();
   return Object.freeze({
@@ -20,6 +21,7 @@ export function createUnitRegister(units: readonly Unit[], file: string): UnitRe
       trees.set(day, tree);
       return tree;
     },
+    latest: (code: string) => byCode.get(code),
     nearest(text: string, limit: number): readonly Unit[] {
       const key = `${limit} ${text}`;
       const known = nearest.get(key);

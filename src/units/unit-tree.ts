@@ -25,6 +25,8 @@ export interface UnitRegister {
   readonly units: readonly Unit[];
   /** The tree in force on a day; throws `Trouble` when that day has no single root or a parent is not in force. */
   on(day: string): UnitTree;
+  /** The unit of a code, in force or not; where a code was given again, the one that bears it last. */
+  latest(code: string): Unit | undefined;
   /** Units whose code or name is nearest to a text, best first. */
   nearest(text: string, limit: number): readonly Unit[];
 }

@@ -1,5 +1,5 @@
-import { PassThrough } from 'node:stream';
-import { finishPackage } from './finish-package.ts';
+import { PackageParts } from './package-parts.ts';
+import { receiveParts, unreadOutput } from './summary/receive-parts.ts';
 import { scopeText } from './summary/report-heading.ts';
 import type { SummaryContents, SummarySink } from './summary/summary-contents.ts';
 import type { SummaryContext } from './summary/summary-context.ts';
@@ -24,26 +24,21 @@ import { writeSources } from './summary/write-sources.ts';
  */
 export async function writeSummary(contents: SummaryContents, sink: SummarySink): Promise<void> {
   const { default: exceljs } = await import('exceljs');
-  const output = new PassThrough();
-  const collected = collect(output);
+  const output = unreadOutput();
   const book = new exceljs.stream.xlsx.WorkbookWriter({
     stream: output,
     useStyles: true,
     useSharedStrings: true,
-    // Unpacked again at once, and packed for good when the package is finished.
-    zip: { zlib: { level: 1 } },
   });
   const context = summaryContext(contents, book);
-  writeSheets(context);
+  const parts = new PackageParts({ calculateOnLoad: false, title: scopeText(context), level: 4 });
+  await receiveParts(book, output, parts, (sheet) => context.links.get(sheet) ?? []);
+  await writeSheets(context);
   await book.commit();
-  finishPackage(
-    await collected,
-    { calculateOnLoad: false, links: context.links, title: scopeText(context), level: 4 },
-    sink,
-  );
+  parts.write(sink);
 }
 
-function writeSheets(context: SummaryContext): void {
+async function writeSheets(context: SummaryContext): Promise<void> {
   writeContents(context);
   writeNotes(context);
   writeReporting(context);
@@ -55,17 +50,11 @@ function writeSheets(context: SummaryContext): void {
     const list = context.sheets.lists.get(form.code);
     if (table) {
       writeFormView(context, table);
-      writeByUnit(context, table);
+      await writeByUnit(context, table);
     }
     if (list) {
       if (list.groupsLayout.groups.length > 0) writeListGroups(context, list);
-      writeListRows(context, list);
+      await writeListRows(context, list);
     }
   }
-}
-
-async function collect(output: PassThrough): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of output) chunks.push(Buffer.from(chunk));
-  return new Uint8Array(Buffer.concat(chunks));
 }

@@ -25,10 +25,6 @@ export async function writeTemplate(plan: TemplatePlan): Promise<Uint8Array> {
   const links = drawGuide(guide, plan, sheets, counters);
   drawIdentity(book, plan, sheets);
   const written = new Uint8Array(await book.xlsx.writeBuffer());
-  return finishedPackage(written, {
-    calculateOnLoad: true,
-    level: 6,
-    links: new Map([[guideSheetName, links]]),
-    title: unitTitle(plan.unit),
-  });
+  const finish = { calculateOnLoad: true, level: 6, title: unitTitle(plan.unit) } as const;
+  return finishedPackage(written, finish, new Map([[guideSheetName, links]]));
 }

@@ -1,14 +1,15 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { finishedPackage, type PackageFinish } from '../../src/workbook/finish-package.ts';
+import { finishedPackage } from '../../src/workbook/finish-package.ts';
+import type { PackageFinish } from '../../src/workbook/package-parts.ts';
 import { validate } from '../office/validate.ts';
 
 const finish: PackageFinish = {
   calculateOnLoad: true,
   level: 6,
-  links: new Map([['汇总', [{ cell: 'A1', location: "'分单位'!B2", display: '分单位' }]]]),
   title: '甲 & 乙',
 };
+const links = new Map([['汇总', [{ cell: 'A1', location: "'分单位'!B2", display: '分单位' }]]]);
 
 /** A workbook with everything that exceljs is known to write out of order. */
 async function awkwardWorkbook(): Promise<Uint8Array> {
@@ -41,16 +42,16 @@ describe('finishing a package', () => {
   it('makes it valid for the Open XML SDK, which it was not before', async () => {
     const raw = await awkwardWorkbook();
     expect(await validate(raw)).not.toEqual([]);
-    expect(await validate(finishedPackage(raw, finish))).toEqual([]);
+    expect(await validate(finishedPackage(raw, finish, links))).toEqual([]);
   });
 
   it('gives the same bytes twice and in another time zone', async () => {
-    const first = finishedPackage(await awkwardWorkbook(), finish);
+    const first = finishedPackage(await awkwardWorkbook(), finish, links);
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Kiritimati';
     try {
       expect(new Date(0).getTimezoneOffset()).not.toBe(0);
-      expect(finishedPackage(await awkwardWorkbook(), finish)).toEqual(first);
+      expect(finishedPackage(await awkwardWorkbook(), finish, links)).toEqual(first);
     } finally {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
@@ -58,13 +59,13 @@ describe('finishing a package', () => {
   });
 
   it('puts the content types first and the other parts by name', async () => {
-    const names = Object.keys(unzipSync(finishedPackage(await awkwardWorkbook(), finish)));
+    const names = Object.keys(unzipSync(finishedPackage(await awkwardWorkbook(), finish, links)));
     expect(names[0]).toBe('[Content_Types].xml');
     expect(names.slice(1)).toEqual(names.slice(1).toSorted());
   });
 
   it('writes links inside the workbook without a relationship, calculation on load, and no date', async () => {
-    const finished = finishedPackage(await awkwardWorkbook(), finish);
+    const finished = finishedPackage(await awkwardWorkbook(), finish, links);
     expect(part(finished, 'xl/worksheets/sheet1.xml')).toContain(
       '<hyperlinks><hyperlink ref="A1" location="\'分单位\'!B2" display="分单位"/></hyperlinks>',
     );

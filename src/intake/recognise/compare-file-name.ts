@@ -12,7 +12,7 @@ export function compareFileName(path: string, returns: readonly Return[], regist
   const words = name.split(/[^\p{L}\p{N}]+|(?<=[A-Za-z0-9])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z0-9])/u);
   const findings: Finding[] = [];
   const units = new Set(returns.map((ret) => ret.unit));
-  const unit = register.units.find(({ code }) => words.includes(code));
+  const [unit] = words.flatMap((word) => register.latest(word) ?? []);
   if (unit && !units.has(unit.code) && !words.some((word) => units.has(word))) {
     const what = { zh: '填报单位', en: 'unit' };
     findings.push(

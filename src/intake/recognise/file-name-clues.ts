@@ -19,7 +19,7 @@ export function fileNameClues(path: string, register: UnitRegister): FileNameClu
   const words = new Set(
     name.split(/[^\p{L}\p{N}]+|(?<=[A-Za-z0-9])(?=\p{Script=Han})|(?<=\p{Script=Han})(?=[A-Za-z0-9])/u),
   );
-  const units = new Set(register.units.map(({ code }) => code).filter((code) => words.has(code)));
+  const units = new Set([...words].filter((word) => register.latest(word) !== undefined));
   const [unit] = units;
   const periods = [...name.matchAll(/(?<!\d)(\d{4})-?(?:[Qq][1-4]|(?:0[1-9]|1[0-2]))?(?!\d)/g)];
   const [text = ''] = periods[0] ?? [];

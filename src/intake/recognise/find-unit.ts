@@ -27,7 +27,7 @@ export function findUnit(text: string, register: UnitRegister, tree: UnitTree): 
       ? { kind: 'found', unit }
       : { kind: 'found', unit, writtenName };
   }
-  const past = register.units.findLast((candidate) => words.includes(candidate.code));
+  const [past] = words.flatMap((word) => register.latest(word) ?? []);
   if (past) return { kind: 'closed', unit: past };
   const named = tree.units.filter((candidate) => sameName(text, candidate.name));
   const [only] = named;

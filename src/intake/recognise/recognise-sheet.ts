@@ -167,7 +167,7 @@ class SheetRecogniser {
   private unitAnyTime(): Unit | undefined {
     const { face, clues, context } = this;
     const words = (face.unit ?? clues.identity?.unit ?? clues.unit ?? '').split(/[\s\u3000:：_]+/);
-    return context.register.units.findLast(({ code }) => words.includes(code));
+    return words.flatMap((word) => context.register.latest(word) ?? [])[0];
   }
 
   private form(): Form | undefined {
@@ -227,8 +227,7 @@ class SheetRecogniser {
           this.note('unit-name-differs', { unit: unit.code, actual: writtenName, expected: unit.name });
         }
         const hidden = clues.identity?.unit;
-        const hiddenUnit =
-          hidden === undefined ? undefined : context.register.units.findLast((one) => one.code === hidden);
+        const hiddenUnit = hidden === undefined ? undefined : context.register.latest(hidden);
         const hiddenTitle = hidden === unit.code ? unitTitle(unit) : hiddenUnit ? unitTitle(hiddenUnit) : hidden;
         this.compare({ zh: '填报单位', en: 'unit' }, face.unit && unitTitle(unit), hiddenTitle);
         return unit;

@@ -29,10 +29,14 @@ const heavy: Partial<Border> = { style: 'medium', color: { argb: 'FF000000' } };
 export function styleBook(language: Language): StyleBook {
   const font = language === 'en' ? 'Arial' : '宋体';
   const known = new Map<string, Style>();
+  const byLook = new WeakMap<Look, Style>();
   return (look) => {
+    const same = byLook.get(look);
+    if (same) return same;
     const key = spelling(look);
     const style = known.get(key) ?? Object.freeze(styleOf(look, font));
     known.set(key, style);
+    byLook.set(look, style);
     return style;
   };
 }

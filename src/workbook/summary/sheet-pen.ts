@@ -48,6 +48,8 @@ export interface SheetPen {
   outline(row: number, level: number): void;
   /** Writes this row and all before it; they cannot be changed afterwards. */
   commit(row: number): void;
+  /** Lets exceljs forget what has been committed, which it does only between two turns; long sheets wait for it row by row. */
+  settled(): Promise<void>;
   end(): void;
 }
 
@@ -125,6 +127,7 @@ export function sheetPen(
       if (level > 0) sheet.getRow(row).outlineLevel = level;
     },
     commit: (row) => sheet.getRow(row).commit(),
+    settled: () => Promise.resolve(),
     end: () => sheet.commit(),
   };
 }

@@ -12,6 +12,9 @@ import { isOwnOnly } from './table-figures.ts';
 import type { PlannedUnit } from './table-plan.ts';
 import { isConfirmed } from './table-plan.ts';
 
+const unused: SheetCell = { value: undefined, mark: 'plain' };
+const missing: SheetCell = { value: symbols.missing, mark: 'missing' };
+
 /** One row of the 分单位 sheet: a cell by cell index. */
 export function tableCells(
   sheets: BookSheets,
@@ -20,32 +23,38 @@ export function tableCells(
   part: SummaryPart,
 ): readonly SheetCell[] {
   return figures.plan.form.cells.map((cell) => {
-    if (!figures.plan.byUnit.columns[cell.index]) return { value: undefined, mark: 'plain' };
+    if (!figures.plan.byUnit.columns[cell.index]) return unused;
     const figure = figures.figure(unit, part, cell);
-    if (figures.isMissing(unit, part, cell)) return { value: symbols.missing, mark: 'missing' };
+    if (figures.isMissing(unit, part, cell)) return missing;
+    const shown = shownCell(figures, unit, part, cell, figure);
     const formula = cellFormula(sheets, figures, unit, part, cell, figure);
-    const value = figureValue(figure);
-    return {
-      value: formula !== undefined && value === undefined ? '' : value,
-      ...look(figures, unit, part, cell, figure),
-      ...(formula === undefined ? {} : { formula }),
-    };
+    return formula === undefined ? shown : { ...shown, value: shown.value ?? '', formula };
   });
 }
 
-function look(
-  figures: TableFigures,
-  unit: PlannedUnit,
-  part: SummaryPart,
-  cell: Cell,
-  figure: Figure,
-): Pick<SheetCell, 'mark' | 'leftOut'> {
-  if (figure.kind === 'closed') return { mark: 'closed' };
-  if (part === 'declared' || part === 'reference') return { mark: comparedMark(figures, unit, part, cell, figure) };
-  if (part !== 'total') return { mark: 'plain' };
+/** What a cell of a row shows, without the formula behind it: all that the width of its column depends on. */
+export function shownTableCell(figures: TableFigures, unit: PlannedUnit, part: SummaryPart, cell: Cell): SheetCell {
+  const figure = figures.figure(unit, part, cell);
+  return figures.isMissing(unit, part, cell) ? missing : shownCell(figures, unit, part, cell, figure);
+}
+
+function shownCell(figures: TableFigures, unit: PlannedUnit, part: SummaryPart, cell: Cell, figure: Figure): SheetCell {
+  const value = figureValue(figure);
+  if (figure.kind === 'closed') return { value, mark: 'closed' };
+  if (part === 'declared' || part === 'reference') {
+    return { value, mark: comparedMark(figures, unit, part, cell, figure) };
+  }
+  if (part !== 'total') return { value, mark: 'plain' };
+  return { value, ...totalMark(figures, unit, cell) };
+}
+
+const plainMark: Pick<SheetCell, 'mark'> = { mark: 'plain' };
+
+function totalMark(figures: TableFigures, unit: PlannedUnit, cell: Cell): Pick<SheetCell, 'mark' | 'leftOut'> {
   if (isConfirmed(unit.total, cell.index)) return { mark: cell.aggregation.kind === 'none' ? 'plain' : 'confirmed' };
-  const leftOut = isOwnOnly(unit) ? undefined : unit.total.matched.get(cell.index)?.leftOut;
-  const mark = !isOwnOnly(unit) && figures.lacking(unit, cell) > 0 ? 'partial' : 'plain';
+  if (isOwnOnly(unit)) return plainMark;
+  const leftOut = unit.total.matched.get(cell.index)?.leftOut;
+  const mark = figures.lacking(unit, cell) > 0 ? 'partial' : 'plain';
   return leftOut ? { mark, leftOut } : { mark };
 }
 

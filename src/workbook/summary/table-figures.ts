@@ -40,8 +40,15 @@ export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigur
     if (part === 'total') return isOwnOnly(unit) ? 'own' : 'total';
     return part === 'below' || part === 'difference' ? 'total' : part;
   };
-  const edition = (unit: PlannedUnit, part: SummaryPart): Edition =>
-    source.editionOf(unit.unit.code, kindOf(unit, part));
+  // Asked for each cell of a row: the last answer is nearly always the next one.
+  let ofRow: { readonly unit: PlannedUnit; readonly kind: ReturnKind | 'total'; readonly edition: Edition } | undefined;
+  const edition = (unit: PlannedUnit, part: SummaryPart): Edition => {
+    const kind = kindOf(unit, part);
+    if (ofRow?.unit !== unit || ofRow.kind !== kind) {
+      ofRow = { unit, kind, edition: source.editionOf(unit.unit.code, kind) };
+    }
+    return ofRow.edition;
+  };
   const operands = (unit: PlannedUnit, part: SummaryPart): Operands => {
     const kind = kindOf(unit, part);
     const { code } = unit.unit;

@@ -27,13 +27,23 @@ const colors: Partial<Readonly<Record<CellMark, string>>> = {
   mayDiffer: 'BF8F00',
 };
 
+const tones = new Map<string, RowTone>();
+
+/** One object for each tone, so that looks can be found by it. */
+function shared(tone: RowTone): RowTone {
+  const key = `${tone.bold} ${tone.color} ${tone.fill} ${tone.lines}`;
+  const known = tones.get(key) ?? Object.freeze(tone);
+  tones.set(key, known);
+  return known;
+}
+
 /** Totals are bold, the scope unit shaded, and what is only compared grey. */
 export function rowTone(unit: PlannedUnit, row: SummaryRow, isLast: boolean): RowTone {
   const lines = isLast ? 'last' : 'inside';
-  if (row.part === 'own' || row.part === 'adjustment') return { bold: false, lines };
-  if (row.part !== 'total') return { bold: false, color: '7F7F7F', lines };
+  if (row.part === 'own' || row.part === 'adjustment') return shared({ bold: false, lines });
+  if (row.part !== 'total') return shared({ bold: false, color: '7F7F7F', lines });
   const fill = row.outlineLevel === 0 ? 'E7E6E6' : unit.below.length > 0 ? 'F7F7F7' : undefined;
-  return { bold: unit.below.length > 0, lines, ...(fill ? { fill } : {}) };
+  return shared({ bold: unit.below.length > 0, lines, ...(fill ? { fill } : {}) });
 }
 
 /** The look of code, name, level and state in a row. */
@@ -41,8 +51,31 @@ export function stubLook(tone: RowTone, horizontal: 'left' | 'center' | 'right')
   return { ...tone, horizontal };
 }
 
+/** The looks of the figures of one sheet. Nearly all are plain numbers; their looks are made once for a tone and a cell. */
+export class FigureLooks {
+  private readonly language: Language;
+  private readonly plain = new Map<RowTone, { readonly counted: Look[]; readonly single: Look[] }>();
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** @param counted a yes/no cell that holds a number of yes instead of one answer */
+  of(cell: Cell, content: SheetCell, tone: RowTone, counted: boolean): Look {
+    if (content.mark !== 'plain' || content.leftOut || typeof content.value !== 'number') {
+      return cellLook(cell, content, tone, this.language, counted);
+    }
+    const known = this.plain.get(tone) ?? { counted: [], single: [] };
+    this.plain.set(tone, known);
+    const looks = counted ? known.counted : known.single;
+    const look = looks[cell.index] ?? cellLook(cell, content, tone, this.language, counted);
+    looks[cell.index] = look;
+    return look;
+  }
+}
+
 /** The look of a figure: its mark over the tone of the row, and its number format. */
-export function cellLook(cell: Cell, content: SheetCell, tone: RowTone, language: Language, counted: boolean): Look {
+function cellLook(cell: Cell, content: SheetCell, tone: RowTone, language: Language, counted: boolean): Look {
   const color = colors[content.mark] ?? tone.color;
   const fill = fills[content.mark] ?? tone.fill;
   const format = numberFormat(cell, language, counted, suffixOf(content, language));

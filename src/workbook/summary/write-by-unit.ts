@@ -5,64 +5,44 @@ import type { Cell } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { levelLabels } from '../../model/level.ts';
 import { unitTitle } from '../../model/unit.ts';
+import { byUnitWidths, narrowest } from './by-unit-widths.ts';
 import { cellHeading, itemHeading } from './form-labels.ts';
 import { matchedCells } from './matched-cells.ts';
 import { partLabel, rateOf, receivedText, stateText } from './row-state.ts';
-import type { SheetCell } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { tableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
 import { isOwnOnly } from './table-figures.ts';
-import { cellLook, rowTone, shownWidth, stubLook } from './table-looks.ts';
+import { FigureLooks, rowTone, stubLook } from './table-looks.ts';
 import type { PlannedUnit } from './table-plan.ts';
-import { textWidth, wrappedLines } from './text-width.ts';
-
-const narrowest = 9;
-const widest = 24;
+import { wrappedLines } from './text-width.ts';
 
 /** Writes the 分单位 sheet (过录表) of a table form: one row per unit in tree order, folding by level, live formulas. */
-export function writeByUnit(context: SummaryContext, figures: TableFigures): void {
+export async function writeByUnit(context: SummaryContext, figures: TableFigures): Promise<void> {
   const { byUnit } = figures.plan;
-  const rows = byUnit.rows.flatMap((row) => {
-    const unit = figures.plan.units.get(row.unit);
-    return unit ? [{ row, unit, cells: tableCells(context.sheets, figures, unit, row.part) }] : [];
-  });
-  const pen = openSheet(
-    context,
-    figures,
-    rows.map(({ cells }) => cells),
-  );
+  const pen = openSheet(context, figures);
   writeHeading(context, figures, pen);
-  for (const { row, unit, cells } of rows) writeRow(context, figures, pen, unit, row, cells);
+  const looks = new FigureLooks(context.contents.language);
+  for (const row of byUnit.rows) {
+    const unit = figures.plan.units.get(row.unit);
+    if (unit) writeRow(context, figures, pen, looks, unit, row);
+    await pen.settled();
+  }
   writeLegend(context, byUnit, pen);
   pen.end();
 }
 
-function openSheet(context: SummaryContext, figures: TableFigures, rows: readonly (readonly SheetCell[])[]): SheetPen {
-  const { byUnit, form } = figures.plan;
-  const { language } = context.contents;
-  const widths = [11, 20, 9, 9, 8, 12];
-  for (const cell of form.cells) {
-    const column = byUnit.columns[cell.index];
-    if (!column) continue;
-    const shown = rows.reduce((most, cells) => {
-      const content = cells[cell.index];
-      return content ? Math.max(most, shownWidth(cell, content, language)) : most;
-    }, 0);
-    const label = textWidth(cellHeading(form, cell, language));
-    // Bold figures are wider than the width of the plain digits that Excel counts in.
-    const wanted = Math.max(narrowest, Math.ceil(shown * 1.1) + 2, Math.ceil(label / 3) + 2);
-    widths[column - 1] = Math.min(widest, wanted);
-  }
+function openSheet(context: SummaryContext, figures: TableFigures): SheetPen {
+  const { byUnit } = figures.plan;
   const hiddenColumns = [
     byUnit.keyColumn,
     ...[...byUnit.matched.values()].flatMap((pair) => [pair.numerator, pair.denominator]),
   ];
   return context.open({
     name: byUnit.sheet,
-    widths,
+    widths: byUnitWidths(context, figures),
     hiddenColumns,
     freeze: { rows: byUnit.heading.codeRow, columns: byUnit.stub.name },
     deepestOutline: byUnit.deepestOutline,
@@ -145,12 +125,12 @@ function writeRow(
   context: SummaryContext,
   figures: TableFigures,
   pen: SheetPen,
+  looks: FigureLooks,
   unit: PlannedUnit,
   row: SummaryRow,
-  cells: readonly SheetCell[],
 ): void {
   const { byUnit, form } = figures.plan;
-  const { language } = context.contents;
+  const cells = tableCells(context.sheets, figures, unit, row.part);
   const { stub } = byUnit;
   const tone = rowTone(unit, row, row.row === byUnit.lastRow);
   pen.put(row.row, stub.code, unit.unit.code, stubLook(tone, 'left'));
@@ -169,7 +149,7 @@ function writeRow(
   for (const cell of form.cells) {
     const column = byUnit.columns[cell.index];
     const content = cells[cell.index];
-    if (column && content) pen.put(row.row, column, content, cellLook(cell, content, tone, language, counted));
+    if (column && content) pen.put(row.row, column, content, looks.of(cell, content, tone, counted));
   }
   writeHidden(context, figures, pen, unit, row);
   pen.outline(row.row, row.outlineLevel);

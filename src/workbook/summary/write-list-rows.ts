@@ -20,7 +20,7 @@ import { textWidth, wrappedLines } from './text-width.ts';
 const head: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'inside', fill: 'F2F2F2' };
 
 /** Writes the 明细 sheet of a list form: all rows of the scope, the unit in front. */
-export function writeListRows(context: SummaryContext, plan: ListPlan): void {
+export async function writeListRows(context: SummaryContext, plan: ListPlan): Promise<void> {
   const { rowsLayout: layout, form } = plan;
   const { contents, say } = context;
   const { language } = contents;
@@ -49,9 +49,10 @@ export function writeListRows(context: SummaryContext, plan: ListPlan): void {
   ];
   pen.put(layout.scopeRow, 1, facts.join('　'), { color: '595959' });
   writeHeading(context, plan, pen, widths);
-  plan.rows.forEach((row, index) => {
+  for (const [index, row] of plan.rows.entries()) {
     writeRow(context, plan, pen, row, index);
-  });
+    await pen.settled();
+  }
   if (plan.rows.length === 0) {
     pen.put(layout.firstRow, 1, say({ zh: '没有采用的数据行。', en: 'No accepted rows.' }), { color: '7F7F7F' });
     pen.commit(layout.firstRow);
