@@ -2,7 +2,7 @@
  * `npm run samples`: writes the invented district 示范新区 and one small collection for each finding and for each mistake
  * in configuration. Everything is drawn from fixed seeds: two runs give the same bytes.
  *
- * `npm run samples -- <folder>` writes into another folder.
+ * `npm run samples -- <folder> [name…]` writes into another folder, all of them or those named.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,9 +12,12 @@ import { demoDistrict } from './generator/demo-district.ts';
 import { writeFolder } from './generator/sample-folder.ts';
 
 const target = process.argv[2] ?? fileURLToPath(new URL('.', import.meta.url));
+const wanted = new Set(process.argv.slice(3));
 const folders = {
-  demo: await demoDistrict(),
-  broken: await brokenCollections(),
-  'broken-configuration': brokenConfigurations(),
+  demo: demoDistrict,
+  broken: brokenCollections,
+  'broken-configuration': brokenConfigurations,
 };
-for (const [name, files] of Object.entries(folders)) writeFolder(join(target, name), files);
+for (const [name, make] of Object.entries(folders)) {
+  if (wanted.size === 0 || wanted.has(name)) writeFolder(join(target, name), await make());
+}

@@ -5,6 +5,8 @@ import { xmlText } from './xml-text.ts';
 
 /** More attributes than any element of a workbook has. */
 const mostAttributes = 64;
+/** In bytes; longer than any name that a program gives an attribute. */
+const longestName = 1000;
 
 /** The attributes of one tag as places in the bytes; filled anew for each tag. */
 export class XmlAttributes {
@@ -100,7 +102,8 @@ export class XmlAttributes {
       if (byte === xmlByte.less || byte === xmlByte.greater || byte === xmlByte.quote) throw malformedXml(this.part);
     }
     const sign = passXmlSpace(bytes, end);
-    if (end === start || bytes[sign] !== xmlByte.equals) throw malformedXml(this.part);
+    const isName = end > start && end - start <= longestName;
+    if (!isName || bytes[sign] !== xmlByte.equals) throw malformedXml(this.part);
     this.nameStart[index] = start;
     this.nameEnd[index] = end;
     this.name[index] = this.names.find(bytes, start, end);

@@ -23,7 +23,7 @@ const worksheetEnd = '</worksheet>';
  * hundreds of megabytes, are passed on as they come; only what stands before and behind them is held.
  */
 export class WorksheetFinisher {
-  private readonly write: (piece: Uint8Array) => void;
+  private readonly write: (piece: Uint8Array, isLast: boolean) => void;
   /** What has come and is not yet passed on: all of the head or of the tail, of the rows the last bytes. */
   private held: Buffer = Buffer.alloc(0);
   private place: 'head' | 'rows' | 'tail' = 'head';
@@ -31,7 +31,7 @@ export class WorksheetFinisher {
   private head: readonly XmlChild[] = [];
 
   /** @param write takes the finished part, piece by piece */
-  constructor(write: (piece: Uint8Array) => void) {
+  constructor(write: (piece: Uint8Array, isLast: boolean) => void) {
     this.write = write;
   }
 
@@ -52,7 +52,7 @@ export class WorksheetFinisher {
     // The head has gone already; exceljs writes nothing behind the rows that belongs before them.
     const late = ordered.find(({ name }) => beforeRows.has(name));
     if (late) throw new Error(`${late.name} stands behind the rows`);
-    this.write(strToU8(`${joinChildren(ordered)}${worksheetEnd}`));
+    this.write(strToU8(`${joinChildren(ordered)}${worksheetEnd}`), true);
   }
 
   /** A `<` inside text is always escaped: the first match is the element. */
@@ -65,8 +65,8 @@ export class WorksheetFinisher {
     this.head = inSchemaOrder(xmlChildren(text.slice(this.opening.length)), worksheetOrder);
     const children = reorderElement(joinChildren(this.head), 'sheetPr', sheetPropertiesOrder);
     const isEmpty = this.held[end - 1] === 0x2f;
-    this.write(strToU8(this.opening + children));
-    this.write(this.held.subarray(start, end + 1));
+    this.write(strToU8(this.opening + children), false);
+    this.write(this.held.subarray(start, end + 1), false);
     this.held = this.held.subarray(end + 1);
     this.place = isEmpty ? 'tail' : 'rows';
   }
@@ -75,7 +75,7 @@ export class WorksheetFinisher {
     const end = this.held.indexOf(rowsEnd);
     // The tag of the end may come in two pieces.
     const passed = end < 0 ? Math.max(0, this.held.length - rowsEnd.length) : end + rowsEnd.length;
-    this.write(this.held.subarray(0, passed));
+    this.write(this.held.subarray(0, passed), false);
     this.held = this.held.subarray(passed);
     if (end >= 0) this.place = 'tail';
   }

@@ -51,15 +51,12 @@ export class PackageParts {
   /** Adds a worksheet. */
   addWorksheet(name: string): WorksheetPart {
     const { entry } = this.open(name);
-    const finisher = new WorksheetFinisher((piece) => {
-      entry.push(piece);
+    const finisher = new WorksheetFinisher((piece, isLast) => {
+      entry.push(piece, isLast);
     });
     return {
       push: (bytes) => finisher.push(bytes),
-      end: (links) => {
-        finisher.end(links);
-        entry.push(new Uint8Array(), true);
-      },
+      end: (links) => finisher.end(links),
     };
   }
 

@@ -1,14 +1,4 @@
-import {
-  ballast,
-  filled,
-  main,
-  packaging,
-  sheet,
-  sheetPart,
-  stringsPart,
-  stylesPart,
-  withPart,
-} from './filled-part.ts';
+import { filled, main, packaging, sheet, sheetPart, stringsPart, stylesPart, withPart } from './filled-part.ts';
 
 /** A file whose one part is one thing over and over. */
 export interface HeavyFile {
@@ -34,6 +24,7 @@ const sheets: Readonly<Record<string, readonly [pattern: string, around: readonl
   'hidden columns': ['<col min="1" max="16384" hidden="1"/>', ['<cols>', '</cols><sheetData/></worksheet>']],
   'foreign elements': ['<x:y/>', ['<sheetData xmlns:x="urn:x">', '</sheetData></worksheet>']],
   'one element name': ['a', ['<sheetData><', '/></sheetData></worksheet>']],
+  'one attribute name': ['a', ['<sheetData ', '=""/></worksheet>']],
   'one attribute': ['1', ['<sheetData><row r="', '"/></sheetData></worksheet>']],
   'the attribute of a cell': ['&#65;', ['<sheetData><row><c r="', '"/></row></sheetData></worksheet>']],
   'the attribute of a merged range': ['A1:', ['<mergeCells><mergeCell ref="', '"/></mergeCells></worksheet>']],
@@ -94,7 +85,7 @@ export function heavyFiles(bytes: number): readonly HeavyFile[] {
     ...inSheets,
     ...elsewhere,
     { name: 'prefixes under many declarations', make: () => declarations(bytes) },
-    { name: 'attribute names that are nearly alike', make: alikeAttributes },
+    { name: 'attribute names that are nearly alike', make: () => alikeAttributes(bytes) },
   ];
 }
 
@@ -109,8 +100,8 @@ function declarations(bytes: number): Uint8Array {
 }
 
 /** Attributes whose names differ in their last letters only. */
-function alikeAttributes(): Uint8Array {
-  const name = 'n'.repeat(1_000_000);
+function alikeAttributes(bytes: number): Uint8Array {
+  const name = 'n'.repeat(900);
   const all = Array.from({ length: 60 }, (_, index) => `${name}${String(index).padStart(2, '0')}="" `).join('');
-  return withPart(sheetPart, Buffer.from(sheet(`${ballast}<sheetData ${all}/></worksheet>`)));
+  return withPart(sheetPart, filled(sheet('<sheetData>'), `<row ${all}/>`, '</sheetData></worksheet>', bytes));
 }
