@@ -1,16 +1,18 @@
 import { checkMissing } from '../checks/check-missing.ts';
 import { mergeTallies } from '../checks/rule-tally.ts';
+import type { TargetBook } from '../forms/targets.ts';
 import { returnId } from '../intake/return-id.ts';
 import { periodEnd } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
 import { owedReturns } from '../units/owed-returns.ts';
 import { accountReturns } from './account-returns.ts';
-import type { Consolidation, ConsolidationInput } from './consolidation.ts';
+import type { Consolidation, ConsolidationInput, CoveragePolicy } from './consolidation.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
 import { judgeTotals } from './judge-totals.ts';
 import { receivedAccounts } from './received-accounts.ts';
+import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
 import { rollUpForm } from './roll-up-form.ts';
 import { settleReturns } from './settle-returns.ts';
@@ -40,7 +42,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const records = makeRecords(catalogue, register, arrived, received, accepted);
   const judged = judgeReturns(settled.winners, settled.findingsOf, targets, { records, received, accepted });
 
-  const book = makeTotalBook(records, (form, of) => rollUpForm(form, of, records, targets, policy));
+  const book = makeTotalBook(records, rollingUp(records, targets, policy));
   const totals = forms.flatMap((form) => book.totals(form.code, period) ?? []);
   const atTotals = totals.map((formTotals) => judgeTotals(formTotals, { period, tree, records, book }));
 
@@ -70,4 +72,9 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     records,
     book,
   };
+}
+
+/** Apart, so that the book, which outlives the run, holds on to nothing of it but this: not to the returns as they came. */
+function rollingUp(records: Records, targets: TargetBook, policy: CoveragePolicy): Parameters<typeof makeTotalBook>[1] {
+  return (form, of) => rollUpForm(form, of, records, targets, policy);
 }

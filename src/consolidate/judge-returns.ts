@@ -36,7 +36,11 @@ export function judgeReturns(
     const ofPeriod = settled.map(({ ret, findings }) =>
       judgeReturn(ret, [...foundAtIntake(ret), ...findings], records),
     );
-    for (const { ret, accepted: counts } of ofPeriod) if (counts) accepted.set(returnId(ret), ret);
+    for (const { ret, accepted: counts } of ofPeriod) {
+      // One copy of the figures for both: the one with computed cells filled in.
+      received.set(returnId(ret), ret);
+      if (counts) accepted.set(returnId(ret), ret);
+    }
     for (const each of ofPeriod) judged.push(each);
   }
   return judged;
