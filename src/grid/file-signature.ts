@@ -57,7 +57,8 @@ function compoundFile(bytes: Uint8Array): ReadingStop {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const holds = (stream: string) => all.includes(Buffer.from(stream, 'utf16le'));
   if (holds('EncryptedPackage')) return new ReadingStop('refused', { code: 'file-encrypted', parameters: {} });
-  if (holds('Workbook') || holds('Book'))
+  // Names of streams are compared without case ([MS-CFB] 2.6.4); some programs write them in capitals.
+  if (['Workbook', 'WORKBOOK', 'Book', 'BOOK'].some(holds))
     return legacyFormat('旧版 Excel 工作簿（.xls、.et）', 'an old Excel workbook (.xls, .et)');
   if (holds('WordDocument')) return otherFormat('旧版 Word 文档（.doc）', 'an old Word document (.doc)');
   if (holds('PowerPoint Document')) return otherFormat('旧版演示文稿（.ppt）', 'an old presentation (.ppt)');

@@ -36,7 +36,8 @@ export function findWorkbookPart(
 }
 
 function otherArchive(parts: WorkbookPackage): ReadingStop {
-  if (parts.has('mimetype') && parts.has('META-INF/manifest.xml')) {
+  // Some writers forget the part `mimetype`.
+  if (parts.has('META-INF/manifest.xml') && (parts.has('mimetype') || parts.has('content.xml'))) {
     return legacyFormat('OpenDocument（.ods 等）', 'OpenDocument (.ods or the like)');
   }
   if (parts.names.some((name) => /^(xl|word|ppt)\//i.test(name))) {

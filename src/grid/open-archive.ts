@@ -47,7 +47,8 @@ function archiveEntries(bytes: Uint8Array, caps: ReadingCaps): readonly ZipEntry
 /** Office files and OpenDocument are archives too. */
 function isDocument(names: readonly string[]): boolean {
   if (names.includes('[content_types].xml')) return true;
-  if (names.includes('mimetype') && names.includes('meta-inf/manifest.xml')) return true;
+  const isOpenDocument = names.includes('mimetype') || names.includes('content.xml');
+  if (isOpenDocument && names.includes('meta-inf/manifest.xml')) return true;
   return names.some((name) => /^(?:xl|word|ppt)\//.test(name));
 }
 

@@ -92,7 +92,9 @@ function hideColumns(hidden: HiddenColumns, attributes: XmlAttributes): void {
 /** From any corner to the opposite one: some programs begin at the right. */
 function mergedRange(text: string, sheet: string, { caps, spent }: SheetSurroundings): GridRange {
   const [from = '', to = from] = text.split(':');
-  const [a, b] = [parseReference(from), parseReference(to)];
+  // Whole columns (A:B) and whole rows (1:2), as some programs merge them.
+  const a = parseReference(from) ?? parseReference(`${from}1`) ?? parseReference(`A${from}`);
+  const b = parseReference(to) ?? parseReference(`${to}${lastRow}`) ?? parseReference(`XFD${to}`);
   const [bottom, right] = [Math.max(a?.row ?? 0, b?.row ?? 0), Math.max(a?.column ?? 0, b?.column ?? 0)];
   if (!a || !b || bottom > lastRow || right > lastColumn) {
     throw damaged(`“${sheet}”的合并区域“${text}”无效`, `"${sheet}" has a merged range "${text}"`);

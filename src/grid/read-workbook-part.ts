@@ -28,8 +28,9 @@ export function readWorkbookPart(xml: Buffer, part: string, caps: ReadingCaps): 
       if (name !== 'sheet') return;
       const sheet = attributes.name;
       const relationship = prefixedAttribute(attributes, 'id');
-      if (sheet === undefined || relationship === undefined)
-        throw damaged('工作表清单损坏', 'its list of sheets is damaged');
+      if (sheet === undefined) throw damaged('工作表清单损坏', 'its list of sheets is damaged');
+      // Modules of old macros are listed as sheets and have no part; Excel shows nothing of them either.
+      if (relationship === undefined || relationship === '') return;
       if (sheet.length > caps.sheetNameLength) {
         throw overCap({ zh: '工作表名的字符数', en: 'characters in a sheet name' }, sheet.length, caps.sheetNameLength);
       }

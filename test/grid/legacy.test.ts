@@ -1,6 +1,6 @@
 import type { BookType, WorkSheet } from '@e965/xlsx';
 import { utils, write } from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readTableFile } from '../../src/grid/read-table-file.ts';
 import { readWorkbook } from '../../src/grid/read-workbook.ts';
@@ -104,6 +104,22 @@ describe('workbooks in old formats', () => {
       'damaged file-truncated',
       'unrecognised file-legacy-format',
     ]);
+  });
+
+  // PhpSpreadsheet's nomimetype.ods, EPPlus's pass_protected.ods: the manifest stands last.
+  it('knows an OpenDocument file without mimetype, and an encrypted one whatever the order of its parts', () => {
+    const { mimetype: _, ...parts } = unzipSync(book('ods'));
+    expect(answer(zipSync(parts))).toMatch(/^read file-legacy-read/);
+    const locked = { 'content.xml': new Uint8Array([0x9c, 0xff]), 'META-INF/manifest.xml': strToU8('encryption-data') };
+    expect(answer(zipSync(locked))).toBe('refused file-encrypted');
+  });
+
+  // Apache POI test-data BOOK_in_capitals.xls; names are compared without case ([MS-CFB] 2.6.4).
+  it('knows a workbook whose stream is spelled in capitals', () => {
+    const bytes = Buffer.from(book('xls'));
+    const at = bytes.indexOf(Buffer.from('Workbook', 'utf16le'));
+    bytes.write('WORKBOOK', at, 'utf16le');
+    expect(answer(new Uint8Array(bytes))).toMatch(/^read file-legacy-read/);
   });
 
   it('stops a bomb of an OpenDocument file before the child sees it', () => {

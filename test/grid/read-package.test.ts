@@ -34,6 +34,23 @@ describe('reading the package', () => {
     expect(cellsOf(zipParts(moved))).toEqual(['A1 number 1']);
   });
 
+  // Old macro workbooks list their modules so (Apache POI test-data 60825.xlsx, tdf111974.xlsm).
+  it('passes over a sheet that names no part', () => {
+    const workbook = String(rawParts(one)['xl/workbook.xml']);
+    const listed = workbook.replace(
+      '<sheets>',
+      '<sheets><sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>',
+    );
+    expect(cellsOf(rawWorkbook({ ...one, parts: { 'xl/workbook.xml': listed } }))).toEqual(['A1 number 1']);
+  });
+
+  it('reads merged rows, and counts the cells of merged columns', () => {
+    const merged = (ref: string) =>
+      rawWorkbook({ sheets: { 一: `<sheetData/><mergeCells><mergeCell ref="${ref}"/></mergeCells>` } });
+    expect(readWorkbook(merged('1:2')).sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 16_384 }]);
+    expect(answerTo(merged('A:A'))).toBe('refused file-over-cap');
+  });
+
   it('understands back-slashed, absolute and differently cased part names', () => {
     const renamed = Object.entries(rawParts(one)).map(([name, part]) => [
       `/${name.replaceAll('/', '\\').toUpperCase()}`,

@@ -8,6 +8,7 @@ import { readZipDirectory } from '../zip-directory.ts';
 import type { LegacyFormat } from './legacy-format.ts';
 
 const spreadsheet = 'application/vnd.oasis.opendocument.spreadsheet';
+const manifest = 'META-INF/manifest.xml';
 
 /**
  * What has to hold before the child sees the bytes: a ZIP is unpacked under the caps of every other, and XML may not
@@ -26,14 +27,15 @@ export function checkLegacyFile(bytes: Uint8Array, { kind }: LegacyFormat, caps:
 
 function checkOpenDocument(bytes: Uint8Array, caps: ReadingCaps): void {
   let budget = caps.inflatedBytes;
-  for (const entry of readZipDirectory(bytes, caps)) {
-    if (entry.name.endsWith('/')) continue;
+  // The manifest says whether the others are encrypted: they are no XML then.
+  const entries = readZipDirectory(bytes, caps).filter(({ name }) => !name.endsWith('/'));
+  for (const entry of entries.sort((a, b) => Number(b.name === manifest) - Number(a.name === manifest))) {
     const unpacked = inflateEntry(entry, caps, budget);
     budget -= unpacked.length;
     const text = () => Buffer.from(unpacked).toString('latin1');
     if (entry.name === 'mimetype' && !text().startsWith(spreadsheet))
       throw otherFormat('OpenDocument 文件，但不是表格', 'an OpenDocument file that is no spreadsheet');
-    if (entry.name === 'META-INF/manifest.xml' && text().includes('encryption-data'))
+    if (entry.name === manifest && text().includes('encryption-data'))
       throw new ReadingStop('refused', { code: 'file-encrypted', parameters: {} });
     if (entry.name === 'content.xml') checkXml(decodeXml(unpacked, entry.name), entry.name, 'document-content', caps);
     if (entry.name === 'styles.xml') checkXml(decodeXml(unpacked, entry.name), entry.name, 'document-styles', caps);

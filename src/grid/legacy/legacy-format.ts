@@ -14,8 +14,11 @@ export function legacyFormatOf(bytes: Uint8Array): LegacyFormat | undefined {
       kind: 'compound',
       name: { zh: '旧版 Excel 工作簿（.xls、.et）', en: 'an old Excel workbook (.xls, .et)' },
     };
-  // Its first entry is `mimetype`, stored (OpenDocument 1.3 part 2, 3.3); other writers put it elsewhere.
-  if (head.startsWith('PK') && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('mimetype'))
+  // The manifest of its parts (OpenDocument 1.3 part 2, 3.2) is its only entry that every writer has.
+  if (
+    head.startsWith('PK') &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('META-INF/manifest.xml')
+  )
     return {
       kind: 'openDocument',
       name: { zh: 'OpenDocument 表格（.ods）', en: 'an OpenDocument spreadsheet (.ods)' },

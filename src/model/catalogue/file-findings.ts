@@ -131,7 +131,7 @@ export const fileFindings = {
     title: { zh: '不是工作簿', en: 'Not a workbook' },
     message: { zh: '文件其实是{format}，不是 Excel 工作簿', en: 'The file is really {format}, not an Excel workbook' },
     advice: {
-      zh: '请报送填好的空表（.xlsx）本身；压缩包请先解压。',
+      zh: '请报送填好的空表（.xlsx）本身；RAR、7z 等压缩包请先解压。',
       en: 'Send the filled-in template (.xlsx) itself; unpack archives first.',
     },
   },
