@@ -1,5 +1,6 @@
 import type { Edition } from '../forms/edition.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FindingPlace } from '../model/finding-place.ts';
 import type { FormTotals, ListRow, UnitTotal } from '../model/totals.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Rule } from '../rules/rule.ts';

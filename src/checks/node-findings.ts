@@ -1,5 +1,6 @@
 import { ruleWordings, undecidedWordings } from '../model/catalogue/rule-wordings.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import { isZero, quantityText } from '../model/quantity.ts';

@@ -1,6 +1,6 @@
 import { rowKey } from '../forms/row-key.ts';
 import { formatAddress } from '../layout/address.ts';
-import type { FindingPlace } from '../model/finding.ts';
+import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { Return } from '../model/return.ts';

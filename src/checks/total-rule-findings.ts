@@ -1,6 +1,7 @@
 import { rowKey } from '../forms/row-key.ts';
 import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Coverage, ListRow } from '../model/totals.ts';

@@ -61,7 +61,7 @@ function returnEntry(account: ReturnAccount): unknown {
 function findingEntry(finding: Finding, language: Language): unknown {
   const { parameters: _parameters, advice: _advice, ...rest } = finding;
   const { message, advice } = describeFinding(finding, language);
-  return { ...rest, message, advice, suggestions: [] };
+  return { ...rest, message, advice, suggestions: finding.suggestions ?? [] };
 }
 
 function problemEntry(problem: Problem, language: Language): unknown {

@@ -1,10 +1,11 @@
 import { Command, Help, Option } from 'commander';
 import type { Label, Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
-import type { CommandEntry, OwnOption } from './command-list.ts';
+import type { CommandEntry } from './command-entry.ts';
 import { commandList } from './command-list.ts';
 import type { CommandOptions } from './command-options.ts';
 import { displayWidth } from './display-width.ts';
+import { ownOptions } from './own-options.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageMistake } from './usage-mistake.ts';
 
@@ -36,24 +37,6 @@ const commonOptions: readonly (readonly [flags: string, says: Label])[] = [
     },
   ],
 ];
-
-const ownOptions: Readonly<Record<OwnOption, readonly [flags: string, says: Label]>> = {
-  unit: ['-u, --unit <code>', { zh: '只要这个单位（代码）', en: 'this unit only (its code)' }],
-  out: ['-o, --out <dir>', { zh: '输出文件夹，默认 out/<报告期>/', en: 'where outputs go, default out/<period>/' }],
-  resend: [
-    '--resend',
-    {
-      zh: '供改正重报：带上次所填（默认：被退回或冲突的单位）',
-      en: 'to correct and send again: filled with what was sent (default: units sent back or in conflict)',
-    },
-  ],
-  strict: [
-    '--strict',
-    { zh: '有未报或暂不能判定的也以 1 退出', en: 'exit 1 also for missing returns and undecided rules' },
-  ],
-  asOf: ['--as-of <date>', { zh: '数据截至哪一天，如 2020-04-15', en: 'the day it is asked for, as 2020-04-15' }],
-  chat: ['--chat', { zh: '输出可贴到工作群的催报文字', en: 'a reminder in plain text, to paste into a chat' }],
-};
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -89,9 +72,7 @@ function addCommand(
   const command = parent.command(second ?? first);
   prepare(command, language, terminal);
   command.description(inLanguage(entry.description, language));
-  if (entry.arguments !== '') {
-    command.argument(entry.arguments, entry.argumentDescription && inLanguage(entry.argumentDescription, language));
-  }
+  for (const { name, says } of entry.arguments) command.argument(name, inLanguage(says, language));
   for (const [flags, says] of [...entry.own.map((name) => ownOptions[name]), ...commonOptions]) {
     command.option(flags, inLanguage(says, language));
   }

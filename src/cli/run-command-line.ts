@@ -1,4 +1,4 @@
-import type { CommandEntry } from './command-list.ts';
+import type { CommandEntry } from './command-entry.ts';
 import type { CommandOptions } from './command-options.ts';
 import type { ExitCode } from './command-result.ts';
 import { packageVersion } from './package-version.ts';

@@ -1,6 +1,7 @@
-import type { Finding, FindingPlace } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
+import type { FindingPlace } from '../model/finding-place.ts';
 import type { MessageValue } from '../model/message.ts';
 import { formatPeriod } from '../model/period.ts';
 import type { ReturnKey } from './intake-context.ts';

@@ -1,6 +1,7 @@
 import { ruleWordings } from './catalogue/rule-wordings.ts';
-import type { Finding, FindingPlace } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { findingCatalogue } from './finding-catalogue.ts';
+import type { FindingPlace } from './finding-place.ts';
 import type { Label, Language } from './label.ts';
 import { inLanguage } from './label.ts';
 import type { MessageValue } from './message.ts';

@@ -1,29 +1,13 @@
 import type { FindingCode } from './finding-catalogue.ts';
+import type { FindingPlace } from './finding-place.ts';
 import type { Severity } from './form.ts';
 import type { Label } from './label.ts';
 import type { MessageValue } from './message.ts';
-import type { ReturnKind } from './return-kind.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** How a rule ended at a place (semantics.md, "Outcomes of a rule"). */
 export const outcomes = ['passed', 'failed', 'undecided', 'excused', 'not-applicable'] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** Where a finding stands: as much as is known. */
-export interface FindingPlace {
-  readonly unit?: string;
-  readonly unitName?: string;
-  readonly form?: string;
-  readonly period?: string;
-  readonly kind?: ReturnKind;
-  readonly item?: string;
-  readonly column?: string;
-  /** Key of the row in a list form. */
-  readonly rowKey?: string;
-  readonly file?: string;
-  readonly sheet?: string;
-  /** As Excel shows it: `D14`. */
-  readonly cell?: string;
-}
 
 /** One violated rule or defect (审核问题). Bad data is always one of these and never an exception. */
 export interface Finding extends FindingPlace {
@@ -45,4 +29,6 @@ export interface Finding extends FindingPlace {
   readonly advice?: Label;
   /** A node difference that arose below and was passed up unchanged. */
   readonly inherited?: boolean;
+  /** The likeliest first; never applied. */
+  readonly suggestions?: readonly Suggestion[];
 }

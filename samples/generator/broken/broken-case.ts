@@ -1,5 +1,5 @@
-import type { FindingPlace } from '../../../src/model/finding.ts';
 import type { FindingCode } from '../../../src/model/finding-catalogue.ts';
+import type { FindingPlace } from '../../../src/model/finding-place.ts';
 import type { Label } from '../../../src/model/label.ts';
 
 /** A small collection that shows one finding: a folder of `samples/broken/`. */

@@ -1,7 +1,8 @@
 import { rowKey } from '../../forms/row-key.ts';
 import { formatAddress } from '../../layout/address.ts';
-import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
+import type { FindingPlace } from '../../model/finding-place.ts';
 import type { Form } from '../../model/form.ts';
 import type { Label } from '../../model/label.ts';
 import type { CellValues } from '../../model/return.ts';

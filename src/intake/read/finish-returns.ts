@@ -1,7 +1,8 @@
 import { fillComputed } from '../../forms/fill-computed.ts';
 import type { Surroundings } from '../../forms/surroundings.ts';
 import { isoDateSerial } from '../../grid/date-serial.ts';
-import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FindingPlace } from '../../model/finding-place.ts';
 import { periodEnd } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
 import { findingAt } from '../sheet-finding.ts';

@@ -1,6 +1,7 @@
 import { formatAddress } from '../../layout/address.ts';
 import type { TemplateLayout } from '../../layout/template-layout.ts';
-import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FindingPlace } from '../../model/finding-place.ts';
 import type { Label } from '../../model/label.ts';
 import type { SheetBinding } from '../bind/sheet-binding.ts';
 import { placeList } from '../bind/sheet-binding.ts';

@@ -1,6 +1,7 @@
 import { gridFlag, gridKind } from '../../grid/sheet-grid.ts';
 import { formatAddress } from '../../layout/address.ts';
-import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { FindingPlace } from '../../model/finding-place.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
 import { bindList } from '../bind/bind-list.ts';

@@ -1,7 +1,8 @@
 import type { Edition } from '../../forms/edition.ts';
 import { profileOf } from '../../forms/filer-profile.ts';
-import type { Finding, FindingPlace } from '../../model/finding.ts';
+import type { Finding } from '../../model/finding.ts';
 import type { FindingCode } from '../../model/finding-catalogue.ts';
+import type { FindingPlace } from '../../model/finding-place.ts';
 import type { Form } from '../../model/form.ts';
 import type { Label } from '../../model/label.ts';
 import type { MessageValue } from '../../model/message.ts';
