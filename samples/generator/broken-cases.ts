@@ -4,6 +4,7 @@ import { sharedFiles } from './broken/case-collection.ts';
 import { fileCases } from './broken/file-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
+import { suspicionCases } from './broken/suspicion-cases.ts';
 import { valueCases } from './broken/value-cases.ts';
 import type { SampleFiles } from './sample-folder.ts';
 
@@ -13,6 +14,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...structureCases,
   ...valueCases,
   ...ruleCases,
+  ...suspicionCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */
@@ -26,13 +28,13 @@ export async function brokenCollections(): Promise<SampleFiles> {
   return files;
 }
 
-function configuration({ wrong, forms = ['YL01'] }: BrokenCase, settings: string): string {
+function configuration({ wrong, forms = ['YL01'], units = 'units.csv' }: BrokenCase, settings: string): string {
   const paths = forms.map((form) => `../collection/forms/${form}.yaml`).join(', ');
   return `# ${wrong.zh}。${capitalised(wrong.en)}. 单位和数字均为虚构 All is invented.
 name: 样例
 period: 2020-Q1
 forms: [${paths}]
-units: ../collection/units.csv
+units: ../collection/${units}
 ${settings}`;
 }
 

@@ -43,6 +43,7 @@ export async function checkCollection(collection: Collection, options: CheckOpti
     choices: configuration.choose,
     policy: configuration.coverage,
     caps: configuration.caps,
+    suspicions: configuration.suspicions,
   });
 }
 

@@ -7,6 +7,8 @@ import type { Language } from '../model/label.ts';
 import type { Period } from '../model/period.ts';
 import { parsePeriod } from '../model/period.ts';
 import { returnKinds } from '../model/return-kind.ts';
+import type { SuspicionKind, SuspicionSettings } from '../model/suspicion.ts';
+import { defaultSuspicions, suspicionLevels } from '../model/suspicion.ts';
 import { deadlineSetting } from './deadline-setting.ts';
 
 /** What `huizong.yaml` says, every default filled in; paths as written. */
@@ -27,6 +29,7 @@ export interface Configuration {
   /** Which file counts where submissions contradict each other. */
   readonly choose: readonly SubmissionChoice[];
   readonly caps: ReadingCaps;
+  readonly suspicions: SuspicionSettings;
 }
 
 // A bare `2020` is a number to YAML.
@@ -67,6 +70,16 @@ const choice = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{12,64}$/i),
 });
 
+const suspicion = (kind: SuspicionKind) => z.enum(suspicionLevels).default(defaultSuspicions[kind]);
+
+const suspicions = z.strictObject({
+  'same-figures': suspicion('same-figures'),
+  'all-zero': suspicion('all-zero'),
+  'last-period-copied': suspicion('last-period-copied'),
+  'far-from-peers': suspicion('far-from-peers'),
+  'digit-preference': suspicion('digit-preference'),
+} satisfies Record<SuspicionKind, unknown>);
+
 /** The shape of `huizong.yaml`. Unknown keys are mistakes: a misspelt setting that is ignored is found too late. */
 export const configurationSchema = z.strictObject({
   name: text,
@@ -81,11 +94,13 @@ export const configurationSchema = z.strictObject({
   coverage: z.enum(['partial', 'complete']).default('partial'),
   choose: z.array(choice).default([]),
   caps: caps.prefault({}),
+  suspicions: suspicions.prefault({}),
 });
 
 /** Every setting, for the nearest spelling. */
 export const settingNames = {
   '': Object.keys(configurationSchema.shape),
   caps: Object.keys(caps.shape),
+  suspicions: Object.keys(suspicions.shape),
   choose: Object.keys(choice.shape),
 } as const;

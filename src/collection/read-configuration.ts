@@ -3,6 +3,7 @@ import type { Label } from '../model/label.ts';
 import { nearestSpelling } from '../model/nearest-spelling.ts';
 import type { Position } from '../model/position.ts';
 import { returnKinds } from '../model/return-kind.ts';
+import { suspicionLevels } from '../model/suspicion.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
 import type { Configuration } from './configuration.ts';
@@ -37,7 +38,7 @@ export function readConfiguration(source: { readonly file: string; readonly text
 function problemsOf(issue: core.$ZodIssue, yaml: YamlSource): readonly Problem[] {
   const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
   if (issue.code === 'unrecognized_keys') {
-    const known = path[0] === 'caps' || path[0] === 'choose' ? settingNames[path[0]] : settingNames[''];
+    const known = isGroup(path[0]) ? settingNames[path[0]] : settingNames[''];
     return issue.keys.map((name) => ({
       code: 'configuration-key-unknown',
       parameters: { name, ...nearestParameter(name, known) },
@@ -66,6 +67,10 @@ function problemsOf(issue: core.$ZodIssue, yaml: YamlSource): readonly Problem[]
   return [{ code: 'configuration-value', parameters, place }];
 }
 
+function isGroup(name: string | number | undefined): name is keyof typeof settingNames {
+  return name !== undefined && Object.hasOwn(settingNames, name);
+}
+
 function nearestParameter(text: string, candidates: readonly string[]): { readonly nearest?: string } {
   const [nearest] = nearestSpelling(text, candidates);
   return nearest === undefined ? {} : { nearest };
@@ -78,6 +83,7 @@ function shortText(value: unknown): string {
 
 function choices(name: string): readonly string[] {
   if (name.endsWith('.kind')) return returnKinds;
+  if (name.startsWith('suspicions.')) return suspicionLevels;
   if (name === 'language') return ['zh-CN', 'en'];
   return name === 'coverage' ? ['partial', 'complete'] : [];
 }
@@ -97,6 +103,7 @@ const expectations: Readonly<Record<string, Label>> = {
     en: 'a list of { unit, form, period, kind, sha256 } (check prints the line to paste)',
   },
   caps: { zh: '正整数', en: 'positive whole numbers' },
+  suspicions: { zh: ' off、info 或 warning', en: 'off, info or warning' },
 };
 
 function expectation(name: string): Label {

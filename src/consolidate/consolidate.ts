@@ -4,6 +4,7 @@ import type { TargetBook } from '../forms/targets.ts';
 import { returnId } from '../intake/return-id.ts';
 import { periodEnd } from '../model/period.ts';
 import type { Return } from '../model/return.ts';
+import { defaultSuspicions } from '../model/suspicion.ts';
 import { owedReturns } from '../units/owed-returns.ts';
 import { accountReturns } from './account-returns.ts';
 import type { Consolidation, ConsolidationInput, CoveragePolicy } from './consolidation.ts';
@@ -11,6 +12,7 @@ import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
 import { judgeTotals } from './judge-totals.ts';
+import { raiseSuspicions } from './raise-suspicions.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
@@ -46,6 +48,8 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const totals = forms.flatMap((form) => book.totals(form.code, period) ?? []);
   const atTotals = totals.map((formTotals) => judgeTotals(formTotals, { period, tree, records, book }));
 
+  const suspicions = raiseSuspicions(forms, period, tree, records, { ...defaultSuspicions, ...input.suspicions });
+
   const returns = accountReturns(period, owed, receivedAccounts(judged, settled.others, taken.rejected));
   const missing = checkMissing(returns, tree, (code) => catalogue.forms.get(code));
   const { findings, otherFindings } = gatherFindings(period, tree, [
@@ -53,6 +57,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ...settled.others.flatMap(({ ret }) => settled.findingsOf(ret)),
     ...judged.flatMap((each) => each.findings),
     ...atTotals.flatMap((each) => each.findings),
+    ...suspicions,
     ...missing,
   ]);
   const ofPeriod = judged.filter(

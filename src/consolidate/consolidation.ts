@@ -7,6 +7,7 @@ import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
 import type { ReturnAccount } from '../model/return.ts';
+import type { SuspicionSettings } from '../model/suspicion.ts';
 import type { FormTotals } from '../model/totals.ts';
 import type { OwedReturn } from '../units/owed-returns.ts';
 import type { UnitRegister, UnitTree } from '../units/unit-tree.ts';
@@ -30,6 +31,8 @@ export interface ConsolidationInput {
   readonly choices: readonly SubmissionChoice[];
   readonly policy: CoveragePolicy;
   readonly caps: ReadingCaps;
+  /** How each suspicion is reported; what is not named as in {@link defaultSuspicions}. */
+  readonly suspicions?: Partial<SuspicionSettings>;
 }
 
 /** What became of one file, with how much it held. */

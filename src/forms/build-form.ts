@@ -32,6 +32,7 @@ export function buildForm(draft: FormDraft, cells: readonly Cell[], rules: reado
       legal: definition.legal,
       instructions: labelIfAny(definition.instructions),
       list: draft.list,
+      peers: draft.peers.length > 0 ? draft.peers : undefined,
     }),
   };
 }

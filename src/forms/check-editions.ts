@@ -41,11 +41,19 @@ function reportNobody(
   }
 }
 
-function reportNowhere({ reading, rules }: FormDraft, made: readonly EditionMade[]): void {
-  const placed = new Set(made.flatMap(({ edition }) => edition.rules.map(({ text }) => text)));
+function reportNowhere({ reading, rules, peers }: FormDraft, made: readonly EditionMade[]): void {
+  const placed = new Set(
+    made.flatMap(({ edition }) =>
+      [...edition.rules, ...(edition.peers ?? []).map(({ rule }) => rule)].map(({ text }) => text),
+    ),
+  );
   const faulty = new Set(made.flatMap(({ ruleProblems }) => [...ruleProblems.keys()]));
   for (const [index, rule] of rules.entries()) {
     if (placed.has(rule) || faulty.has(rule)) continue;
     reading.problems.add('rule-without-place', reading.locate.value(['rules', index, 'rule']), { rule: rule.id });
+  }
+  for (const [index, { measure }] of peers.entries()) {
+    if (placed.has(measure) || faulty.has(measure)) continue;
+    reading.problems.add('rule-without-place', reading.locate.value(['peers', index, 'measure']), { rule: measure.id });
   }
 }

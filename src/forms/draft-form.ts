@@ -9,6 +9,7 @@ import { listOf } from './one-or-more.ts';
 import type { ProblemList } from './problem-list.ts';
 import { readFilers } from './read-filers.ts';
 import { readList } from './read-list.ts';
+import { readPeers } from './read-peers.ts';
 import { readRules } from './read-rules.ts';
 import { formSchema } from './schema/form-schema.ts';
 import { translateIssue } from './translate-issue.ts';
@@ -38,6 +39,7 @@ export function draftForm(document: FormDocument, problems: ProblemList): FormDr
     columnPaths: columns.map(({ path }) => path),
     cells: draftCells(items, columns, reading),
     rules: readRules(reading),
+    peers: readPeers(reading),
     complete: new Set(
       items.flatMap(({ definition, built }) =>
         definition.complete && built.parent !== undefined ? [built.parent] : [],

@@ -9,7 +9,8 @@ import { openCells, ruleApplies } from './open-cells.ts';
 export function editionLikeness(form: Form, profile: FilerProfile, forms: ReadonlyMap<string, Form>): string {
   const { kind } = profile;
   const stage = kind === 'total' || kind === 'own' ? kind : 'filed';
-  const rules = form.rules.map(({ only }) => (ruleApplies(only, profile) ? '1' : '0'));
+  const texts = [...form.rules, ...(form.peers ?? []).map(({ measure }) => measure)];
+  const rules = texts.map(({ only }) => (ruleApplies(only, profile) ? '1' : '0'));
   const open = [form, ...namedForms(form, forms)].map((each) => openCells(each, profile).map(Number).join(''));
   return [form.code, stage, rules.join(''), ...open].join('/');
 }
@@ -26,6 +27,7 @@ const namedBy = new WeakMap<Form, readonly Form[]>();
 function findNamed(form: Form, forms: ReadonlyMap<string, Form>): readonly Form[] {
   const ofCells = form.cells.flatMap(({ formula, crossing }) => [formula?.text ?? '', crossing?.text ?? '']);
   const ofRules = form.rules.flatMap(({ text, when }) => [text, when?.text ?? '']);
-  const texts = [...new Set([...ofCells, ...ofRules])].join('\n').toLowerCase();
+  const ofPeers = (form.peers ?? []).map(({ measure }) => measure.text);
+  const texts = [...new Set([...ofCells, ...ofRules, ...ofPeers])].join('\n').toLowerCase();
   return [...forms.values()].filter(({ code }) => code !== form.code && texts.includes(code.toLowerCase()));
 }

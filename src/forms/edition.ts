@@ -20,6 +20,12 @@ export interface CellFormula {
   readonly additive: boolean;
 }
 
+/** A measure to compare, resolved for one kind of filer. */
+export interface PeerRule {
+  readonly rule: Rule;
+  readonly limit: number;
+}
+
 /** A form as one kind of filer meets it: open cells, formulas and rules. */
 export interface Edition {
   readonly form: Form;
@@ -30,4 +36,6 @@ export interface Edition {
   readonly formulas: ReadonlyMap<number, CellFormula>;
   /** Rules checked on a return (profile.kind is a return kind) or at totals (`total`). */
   readonly rules: readonly Rule[];
+  /** Values that are compared with those of comparable units: the condition of each place is the value. Absent: none. */
+  readonly peers?: readonly PeerRule[];
 }

@@ -1,4 +1,4 @@
-import type { Cell, Column, Filer, FormulaText, Item, ListOptions, RuleText } from '../model/form.ts';
+import type { Cell, Column, Filer, FormulaText, Item, ListOptions, PeerMeasure, RuleText } from '../model/form.ts';
 import type { Locator, Path } from './form-source.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { FormDefinition } from './schema/form-schema.ts';
@@ -52,6 +52,7 @@ export interface FormDraft {
   readonly columnPaths: readonly Path[];
   readonly cells: readonly CellDraft[];
   readonly rules: readonly RuleText[];
+  readonly peers: readonly PeerMeasure[];
   /** Parts (item indexes) of each whole whose parts add up to it. */
   readonly complete: ReadonlySet<number>;
   readonly list: ListOptions | undefined;

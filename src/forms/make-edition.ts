@@ -5,8 +5,9 @@ import type { Namespace } from '../rules/names.ts';
 import { resolveFormula } from '../rules/resolve-formula.ts';
 import { resolveRule } from '../rules/resolve-rule.ts';
 import type { Rule } from '../rules/rule.ts';
-import type { CellFormula, Edition, FilerProfile } from './edition.ts';
+import type { CellFormula, Edition, FilerProfile, PeerRule } from './edition.ts';
 import { namespaceOf } from './form-names.ts';
+import { given } from './given.ts';
 import type { ImpliedRule } from './implied-rules.ts';
 import { openCells, ruleApplies } from './open-cells.ts';
 import { referencedIndex, referencesOf } from './references.ts';
@@ -36,8 +37,9 @@ export function makeEdition(
   );
   const namespace = namespaceOf(form, open, forms, openOf);
   const { rules, ruleProblems } = resolveRules(form, implied, profile, namespace);
-  const edition = { form, profile, open, formulas: inOrder(formulas, form), rules };
-  return { edition, formulaProblems: problems, ruleProblems };
+  const peers = resolvePeers(form, profile, namespace);
+  const edition = { form, profile, open, formulas: inOrder(formulas, form), rules, ...given({ peers: peers.peers }) };
+  return { edition, formulaProblems: problems, ruleProblems: new Map([...ruleProblems, ...peers.ruleProblems]) };
 }
 
 /** A computed cell that has nothing to be calculated from is closed, and with it what needs it, until nothing changes. */
@@ -114,6 +116,20 @@ function resolveRules(form: Form, implied: readonly ImpliedRule[], profile: File
     if (rule && rule.places.length > 0) rules.push(rule);
   }
   return { rules, ruleProblems };
+}
+
+/** Only returns are compared with each other: totals differ as their units do. */
+function resolvePeers(form: Form, profile: FilerProfile, namespace: Namespace) {
+  const ruleProblems = new Map<RuleText, readonly Problem[]>();
+  if (form.peers === undefined || profile.kind === 'total') return { ruleProblems };
+  const peers: PeerRule[] = [];
+  for (const { measure, limit } of form.peers) {
+    if (!ruleApplies(measure.only, profile)) continue;
+    const { rule, problems } = resolveRule(measure, namespace, 'return');
+    if (problems.length > 0) ruleProblems.set(measure, problems);
+    if (rule && rule.places.length > 0) peers.push({ rule, limit });
+  }
+  return { peers, ruleProblems };
 }
 
 /** A rule nobody wrote out holds for its own cells only. */

@@ -1,10 +1,17 @@
 import { fileFindings } from './catalogue/file-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
+import { suspicionFindings } from './catalogue/suspicion-findings.ts';
 import { valueFindings } from './catalogue/value-findings.ts';
 import type { FindingType } from './finding-type.ts';
 
-const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings };
+const catalogue = {
+  ...fileFindings,
+  ...structureFindings,
+  ...valueFindings,
+  ...ruleFindings,
+  ...suspicionFindings,
+};
 
 export type FindingCode = keyof typeof catalogue;
 

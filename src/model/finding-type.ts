@@ -3,7 +3,7 @@ import type { Label } from './label.ts';
 
 /**
  * Where a finding comes from. `file`, `structure`, `value`, `within` and `across` errors block a return;
- * `history`, `level` and `node` ones never do; `collection` ones speak of the whole run.
+ * `history`, `level`, `node` and `suspicion` ones never do; `collection` ones speak of the whole run.
  */
 export const findingStages = [
   'file',
@@ -14,6 +14,7 @@ export const findingStages = [
   'history',
   'level',
   'node',
+  'suspicion',
   'collection',
 ] as const;
 export type FindingStage = (typeof findingStages)[number];

@@ -159,6 +159,14 @@ export interface RuleText {
   readonly origin: 'written' | 'whole' | 'formula';
 }
 
+/** A figure that is compared with that of comparable units (suspicions): a value, and how far is far. */
+export interface PeerMeasure {
+  /** Its text is the value to compare, as `area / centres`. */
+  readonly measure: RuleText;
+  /** Robust z beyond which a value is far from its peers. */
+  readonly limit: number;
+}
+
 /** Who owes a form. */
 export interface Filer {
   readonly level: Level;
@@ -206,6 +214,8 @@ export interface Form {
   readonly columns: readonly Column[];
   readonly cells: readonly Cell[];
   readonly rules: readonly RuleText[];
+  /** Absent: none. */
+  readonly peers?: readonly PeerMeasure[];
   readonly list?: ListOptions;
   readonly position: Position;
 }

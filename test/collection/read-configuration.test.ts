@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../src/collection/read-configuration.ts';
 import { startingFiles } from '../../src/collection/starting-files.ts';
 import { defaultCaps } from '../../src/grid/default-caps.ts';
+import { defaultSuspicions } from '../../src/model/suspicion.ts';
 import { Trouble } from '../../src/model/trouble.ts';
 
 const read = (text: string) => readConfiguration({ file: 'huizong.yaml', text });
@@ -34,6 +35,7 @@ describe('huizong.yaml', () => {
       coverage: 'partial',
       choose: [],
       caps: defaultCaps,
+      suspicions: defaultSuspicions,
     });
   });
 

@@ -8,6 +8,8 @@ export interface BrokenCase {
   readonly wrong: Label;
   /** Codes of the forms of `samples/broken/collection/forms/` that are due here; default: YL01. */
   readonly forms?: readonly string[];
+  /** Units file of `samples/broken/collection/`; default: units.csv. */
+  readonly units?: string;
   /** Files of the inbox by name. */
   inbox(): Promise<Readonly<Record<string, Uint8Array>>>;
   /** More lines of `huizong.yaml`, where the case needs any. */

@@ -3,15 +3,24 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalogue } from '../../../src/forms/catalogue.ts';
 import { loadCatalogue, parseUnits } from '../../../src/index.ts';
+import type { UnitRegister } from '../../../src/units/unit-tree.ts';
 import { readForms } from '../read-sources.ts';
 import type { SampleFiles } from '../sample-folder.ts';
 
 const folder = fileURLToPath(new URL('../../broken/collection/', import.meta.url));
 const formSources = readForms(join(folder, 'forms'));
-const unitsText = readFileSync(join(folder, 'units.csv'), 'utf8');
+const unitsFiles = ['units.csv', 'units-siblings.csv'].map((file) => ({
+  file,
+  text: readFileSync(join(folder, file), 'utf8'),
+}));
+const registers = unitsFiles.map(parseUnits);
 
-/** The units of all broken cases. */
-export const caseRegister = parseUnits({ file: 'units.csv', text: unitsText });
+/** The register that has a unit: nearly all cases share one, what is compared between siblings needs more of them. */
+export function registerFor(unit: string): UnitRegister {
+  const found = registers.find(({ units }) => units.some(({ code }) => code === unit));
+  if (!found) throw new Error(`no register has ${unit}`);
+  return found;
+}
 
 /** The forms of all broken cases, as issued. */
 export const caseCatalogue = loadCatalogue(formSources);
@@ -35,7 +44,7 @@ export function editedCatalogue(form: string, edits: readonly (readonly [from: s
 export function sharedFiles(): SampleFiles {
   const encoder = new TextEncoder();
   return new Map([
-    ['collection/units.csv', encoder.encode(unitsText)],
+    ...unitsFiles.map(({ file, text }) => [`collection/${file}`, encoder.encode(text)] as const),
     ...formSources.map(({ file, text }) => [`collection/forms/${file}`, encoder.encode(text)] as const),
   ]);
 }

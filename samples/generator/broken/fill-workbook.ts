@@ -16,7 +16,7 @@ import type { CellValues } from '../../../src/model/return.ts';
 import type { ReturnKind } from '../../../src/model/return-kind.ts';
 import type { TemplatePlan, TemplateSheetPlan } from '../../../src/workbook/template-plan.ts';
 import { writeTemplate } from '../../../src/workbook/write-template.ts';
-import { caseCatalogue, caseRegister } from './case-collection.ts';
+import { caseCatalogue, registerFor } from './case-collection.ts';
 
 /** What a clerk types: a figure, a text, or nothing. */
 export type Entry = number | string | undefined;
@@ -69,7 +69,7 @@ function issuedTemplate(
   const consolidation = consolidate({
     files: before.map((bytes, index) => ({ path: `${index}.xlsx`, bytes })),
     catalogue,
-    register: caseRegister,
+    register: registerFor(unit),
     targets,
     period: parsed,
     choices: [],
@@ -97,7 +97,7 @@ function unasked(
   { unit, period }: TemplatePlan,
   catalogue: Catalogue,
 ): TemplateSheetPlan {
-  const tree = caseRegister.on(periodEnd(period));
+  const tree = registerFor(unit.code).on(periodEnd(period));
   const known = tree.get(unit.code);
   if (!known) throw new Error(`no unit ${unit.code}`);
   const parent = known.parent === undefined ? undefined : tree.get(known.parent)?.level;

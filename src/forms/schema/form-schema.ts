@@ -4,6 +4,7 @@ import { frequencies } from '../../model/period.ts';
 import { returnKinds } from '../../model/return-kind.ts';
 import { cellSchema, columnSchema, defaultsSchema, itemSchema } from './element-schema.ts';
 import { keyed } from './keyed.ts';
+import { peerSchema } from './peer-schema.ts';
 import { blanksSchema, ruleSchema } from './rule-schema.ts';
 import { idSchema, labelSchema, oneOrMore, referenceSchema, textSchema } from './text-schema.ts';
 
@@ -61,6 +62,7 @@ export const formSchema = keyed({
   cells: z.array(cellSchema).optional(),
   list: listSchema.optional(),
   rules: z.array(ruleSchema).optional(),
+  peers: z.array(peerSchema).optional(),
 }).meta({
   title: 'huizong form',
   description: 'A statistical form (报表): what is asked, of whom, and what has to hold.',
