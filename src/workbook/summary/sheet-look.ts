@@ -33,13 +33,15 @@ const heavy: Partial<Border> = { style: 'medium', color: { argb: 'FF000000' } };
 export function styleBook(language: Language, number: (style: Style) => number): StyleBook {
   const font = language === 'en' ? 'Arial' : '宋体';
   const known = new Map<string, number>();
+  const byLook = new WeakMap<Look, number>();
   return (look) => {
-    const key = spelling(look);
-    const same = known.get(key);
+    const same = byLook.get(look);
     if (same !== undefined) return same;
-    const made = number(Object.freeze(styleOf(look, font)));
-    known.set(key, made);
-    return made;
+    const key = spelling(look);
+    const found = known.get(key) ?? number(Object.freeze(styleOf(look, font)));
+    known.set(key, found);
+    byLook.set(look, found);
+    return found;
   };
 }
 

@@ -47,9 +47,28 @@ export function rowTone(unit: PlannedUnit, row: SummaryRow, isLast: boolean): Ro
   return shared({ bold: unit.below.length > 0, lines, ...(fill ? { fill } : {}) });
 }
 
-/** The look of code, name, level and state in a row. */
-export function stubLook(tone: RowTone, horizontal: 'left' | 'center' | 'right'): Look {
-  return { ...tone, horizontal };
+interface StubLooks {
+  readonly code: Look;
+  readonly name: Look;
+  readonly rate: Look;
+  /** Of the level, what was received, and the state. */
+  readonly state: Look;
+}
+
+const stubs = new Map<RowTone, Map<number, StubLooks>>();
+
+/** The looks of what stands before the figures of a row; one object each, so that a style is found by it. */
+export function stubLooks(tone: RowTone, outlineLevel: number): StubLooks {
+  const ofTone = stubs.get(tone) ?? new Map<number, StubLooks>();
+  const code: Look = { ...tone, horizontal: 'left' };
+  const known = ofTone.get(outlineLevel) ?? {
+    code,
+    name: outlineLevel === 0 ? code : { ...code, indent: outlineLevel },
+    rate: { ...tone, horizontal: 'right', format: '0.0%' },
+    state: { ...tone, horizontal: 'center' },
+  };
+  stubs.set(tone, ofTone.set(outlineLevel, known));
+  return known;
 }
 
 /** Numbers of the styles of plain figures, by cell index. */

@@ -19,13 +19,15 @@ import { tableCell, tableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
 import { isOwnOnly } from './table-figures.ts';
 import type { RowTone } from './table-looks.ts';
-import { FigureStyles, rowTone, stubLook } from './table-looks.ts';
+import { FigureStyles, rowTone, stubLooks } from './table-looks.ts';
 import type { PlannedUnit } from './table-plan.ts';
 
 /** Writes the rows of the units of a 分单位 sheet, straight: most of a large summary is here. */
 export function writeUnitRows(context: SummaryContext, figures: TableFigures, plain: PlainRows, pen: SheetPen): void {
   new UnitRows(context, figures, plain, pen).writeAll();
 }
+
+const hiddenLook: Look = {};
 
 class UnitRows {
   private readonly context: SummaryContext;
@@ -73,16 +75,13 @@ class UnitRows {
     const { context } = this;
     const { stub } = this.figures.plan.byUnit;
     const isTotal = row.part === 'total';
-    const indent = row.outlineLevel ? { indent: row.outlineLevel } : {};
-    this.put(stub.code, unit.unit.code, stubLook(tone, 'left'));
-    this.put(stub.name, isTotal ? unit.unit.name : context.say(partLabel(row.part)), {
-      ...stubLook(tone, 'left'),
-      ...indent,
-    });
-    this.put(stub.level, isTotal ? context.say(levelLabels[unit.unit.level]) : undefined, stubLook(tone, 'center'));
-    this.put(stub.received, isTotal ? receivedText(unit) : undefined, stubLook(tone, 'center'));
-    this.put(stub.rate, isTotal ? rateOf(unit) : undefined, { ...stubLook(tone, 'right'), format: '0.0%' });
-    this.put(stub.state, context.say(stateText(unit, row.part, compared)), stubLook(tone, 'center'));
+    const looks = stubLooks(tone, row.outlineLevel);
+    this.put(stub.code, unit.unit.code, looks.code);
+    this.put(stub.name, isTotal ? unit.unit.name : context.say(partLabel(row.part)), looks.name);
+    this.put(stub.level, isTotal ? context.say(levelLabels[unit.unit.level]) : undefined, looks.state);
+    this.put(stub.received, isTotal ? receivedText(unit) : undefined, looks.state);
+    this.put(stub.rate, isTotal ? rateOf(unit) : undefined, looks.rate);
+    this.put(stub.state, context.say(stateText(unit, row.part, compared)), looks.state);
   }
 
   /** Numbers as they are stored and their sums; what is anything else is looked at closer. */
@@ -118,13 +117,13 @@ class UnitRows {
 
   private writeHidden(unit: PlannedUnit, row: SummaryRow): void {
     const { byUnit, form } = this.figures.plan;
-    if (row.part === 'total') this.put(byUnit.keyColumn, unitTitle(unit.unit), {});
+    if (row.part === 'total') this.put(byUnit.keyColumn, unitTitle(unit.unit), hiddenLook);
     for (const [index, columns] of byUnit.matched) {
       const cell: Cell | undefined = form.cells[index];
       const pair = cell && matchedCells(this.context.sheets, this.figures, unit, row.part, cell);
       if (!pair) continue;
-      this.put(columns.numerator, pair.numerator, {});
-      this.put(columns.denominator, pair.denominator, {});
+      this.put(columns.numerator, pair.numerator, hiddenLook);
+      this.put(columns.denominator, pair.denominator, hiddenLook);
     }
   }
 
