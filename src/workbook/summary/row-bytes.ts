@@ -6,7 +6,6 @@ const capacity = 1 << 18;
 const longestNumberCell = 96;
 
 const rowEnd = Buffer.from('</row>');
-const numberStart = Buffer.from('"><v>');
 const numberEnd = Buffer.from('</v></c>');
 
 /** What is said of a row beside its cells. */
@@ -31,6 +30,8 @@ export class RowBytes {
   private readonly columns: Uint8Array[] = [];
   /** `" s="17`, by style; empty for style 0. */
   private readonly styles: Uint8Array[] = [];
+  /** `" s="17"><v>`, by style. */
+  private readonly numberStyles: Uint8Array[] = [];
   /** Digits of the row that is open. */
   private row: Uint8Array = new Uint8Array(0);
 
@@ -67,8 +68,7 @@ export class RowBytes {
     this.reserve(longestNumberCell);
     this.copy(this.columns[column] ?? this.columnStart(column));
     this.copy(this.row);
-    this.copy(this.styles[style] ?? this.styleStart(style));
-    this.copy(numberStart);
+    this.copy(this.numberStyles[style] ?? this.numberStyleStart(style));
     this.digits(value);
     this.copy(numberEnd);
   }
@@ -119,6 +119,12 @@ export class RowBytes {
   private styleStart(style: number): Uint8Array {
     const start = Buffer.from(style === 0 ? '' : `" s="${style}`);
     this.styles[style] = start;
+    return start;
+  }
+
+  private numberStyleStart(style: number): Uint8Array {
+    const start = Buffer.concat([this.styleStart(style), Buffer.from('"><v>')]);
+    this.numberStyles[style] = start;
     return start;
   }
 

@@ -42,6 +42,13 @@ export function tableCell(
   return formula === undefined ? shown : { ...shown, value: shown.value ?? '', formula };
 }
 
+/** What a row shows, a cell by cell index. */
+export function shownTableCells(figures: TableFigures, unit: PlannedUnit, part: SummaryPart): readonly SheetCell[] {
+  return figures.plan.form.cells.map((cell) =>
+    figures.plan.byUnit.columns[cell.index] ? shownTableCell(figures, unit, part, cell) : unused,
+  );
+}
+
 /** What a cell of a row shows, without the formula behind it: all that the width of its column depends on. */
 export function shownTableCell(figures: TableFigures, unit: PlannedUnit, part: SummaryPart, cell: Cell): SheetCell {
   const figure = figures.figure(unit, part, cell);
