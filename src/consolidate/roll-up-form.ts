@@ -1,15 +1,18 @@
 import type { TargetBook } from '../forms/targets.ts';
 import type { Period } from '../model/period.ts';
+import { previousPeriod } from '../model/period.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import type { FormTotals } from '../model/totals.ts';
 import { returnWeight } from '../rollup/return-weight.ts';
 import { rollUp } from '../rollup/roll-up.ts';
 import { owedReturns } from '../units/owed-returns.ts';
 import type { CoveragePolicy } from './consolidation.ts';
+import type { HeldFigures } from './earlier-figures.ts';
+import { earlierFigures } from './earlier-figures.ts';
 import { issuedTarget } from './issued-target.ts';
 import type { Records } from './records.ts';
-import { editionFor } from './records.ts';
-import { returnSurroundings } from './return-surroundings.ts';
+import { editionFor, formPeriod } from './records.ts';
+import { returnFigures } from './return-surroundings.ts';
 
 /**
  * The roll-up of one form in one period from the accepted returns.
@@ -30,6 +33,12 @@ export function rollUpForm(
     owedReturns(tree, [form], period).flatMap(({ unit, kind }) => (kind === 'own' ? [unit.code] : [])),
   );
   const key = (unit: string, kind: ReturnKind) => ({ unit, form: code, period, kind });
+  const own = formPeriod(records, code, period);
+  const then = own && previousPeriod(own);
+  const heldThen: HeldFigures = (unit, of, at) => {
+    const found = records.accepted({ unit, form: of, period: at, kind: 'own' });
+    return found && returnFigures(found, records);
+  };
   return rollUp({
     form,
     tree,
@@ -45,7 +54,7 @@ export function rollUpForm(
     accepted: (unit, kind) =>
       form.kind === 'list' && kind !== 'own' ? undefined : records.accepted(key(unit, kind))?.values,
     lastWeight: (unit) => {
-      const last = returnSurroundings(key(unit, 'own'), records).previous?.(code);
+      const last = then && earlierFigures({ unit, period, kind: 'own' }, code, then, records, heldThen);
       return last === undefined || last === 'unknownUnit' ? undefined : returnWeight(form, last.values);
     },
     target: (unit, cell) => issuedTarget(form, cell, unit.code, period, targets),

@@ -1,11 +1,15 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import type { PackageFinish } from './finish-part.ts';
+import { finishedPart } from './finish-part.ts';
 import type { InternalLink } from './finish-worksheet.ts';
-import type { PackageFinish } from './package-parts.ts';
-import { PackageParts } from './package-parts.ts';
+import { finishedWorksheet } from './finish-worksheet.ts';
 import { sheetParts } from './sheet-parts.ts';
+import { contentTypesPart, fixedTime } from './zip-order.ts';
 
 /**
- * Makes a package of exceljs valid and reproducible ({@link PackageParts}).
+ * Makes a package of exceljs valid and reproducible: children in schema order, links inside the workbook, document
+ * properties without a date, `[Content_Types].xml` first and the other parts by name, one fixed time. The same parts give
+ * the same bytes in any time zone and under any Node version: they are packed by fflate.
  *
  * @param workbook what `xlsx.writeBuffer()` gave
  * @param links inside the workbook, by name of the sheet they stand on
@@ -18,17 +22,27 @@ export function finishedPackage(
   const unpacked = unzipSync(workbook, { filter: ({ name }) => !name.endsWith('/') });
   const text = (name: string) => strFromU8(unpacked[name] ?? new Uint8Array());
   const sheets = sheetParts(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
-  const parts = new PackageParts(finish);
-  for (const [name, bytes] of Object.entries(unpacked)) {
-    const sheet = sheets.get(name);
-    if (sheet === undefined) parts.add(name, bytes);
-    else {
-      const worksheet = parts.addWorksheet(name);
-      worksheet.push(bytes);
-      worksheet.end(links.get(sheet) ?? []);
-    }
-  }
   const chunks: Uint8Array[] = [];
-  parts.write((chunk) => chunks.push(chunk));
+  const zip = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for (const name of inOrder(Object.keys(unpacked))) {
+    const sheet = sheets.get(name);
+    const finished =
+      sheet === undefined
+        ? finishedPart(name, text(name), finish)
+        : finishedWorksheet(text(name), { links: links.get(sheet) ?? [] });
+    const entry = new ZipDeflate(name, { level: 6 });
+    entry.mtime = fixedTime();
+    zip.add(entry);
+    entry.push(strToU8(finished), true);
+  }
+  zip.end();
   return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** By code unit: the order must not depend on the locale. */
+function inOrder(names: readonly string[]): readonly string[] {
+  return [contentTypesPart, ...names.filter((name) => name !== contentTypesPart).sort()];
 }

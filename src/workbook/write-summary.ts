@@ -1,9 +1,9 @@
-import { PackageParts } from './package-parts.ts';
-import { receiveParts, unreadOutput } from './summary/receive-parts.ts';
 import { scopeText } from './summary/report-heading.ts';
+import { SummaryBook } from './summary/summary-book.ts';
 import type { SummaryContents, SummarySink } from './summary/summary-contents.ts';
-import type { SummaryContext } from './summary/summary-context.ts';
-import { summaryContext } from './summary/summary-context.ts';
+import type { SummaryContext, SummaryPlan } from './summary/summary-context.ts';
+import { planSummary, summaryContext } from './summary/summary-context.ts';
+import { SummaryPackage } from './summary/summary-package.ts';
 import { writeByUnit } from './summary/write-by-unit.ts';
 import { writeContents } from './summary/write-contents.ts';
 import { writeFindings } from './summary/write-findings.ts';
@@ -20,41 +20,34 @@ import { writeSources } from './summary/write-sources.ts';
  * register, findings, sources, and per form its own look for any unit and one row per unit with live formulas. Every
  * formula carries its exact result. The same contents give the same bytes, in any time zone.
  *
- * @param sink takes the bytes of the finished workbook, in order; nothing has been written when this throws
+ * @param sink takes the bytes of the workbook, in order, while it is written; when this throws they are no workbook
  */
 export async function writeSummary(contents: SummaryContents, sink: SummarySink): Promise<void> {
-  const { default: exceljs } = await import('exceljs');
-  const output = unreadOutput();
-  const book = new exceljs.stream.xlsx.WorkbookWriter({
-    stream: output,
-    useStyles: true,
-    useSharedStrings: true,
-  });
-  const context = summaryContext(contents, book);
-  const parts = new PackageParts({ calculateOnLoad: false, title: scopeText(context), level: 4 });
-  await receiveParts(book, output, parts, (sheet) => context.links.get(sheet) ?? []);
-  await writeSheets(context);
+  const plan = planSummary(contents);
+  const writers = sheetWriters(plan);
+  const parts = new SummaryPackage({ calculateOnLoad: false, title: scopeText(plan) }, writers.length, sink);
+  const book = await SummaryBook.open(parts);
+  const context = summaryContext(plan, book);
+  for (const write of writers) write(context);
   await book.commit();
-  parts.write(sink);
+  parts.end();
 }
 
-async function writeSheets(context: SummaryContext): Promise<void> {
-  writeContents(context);
-  writeNotes(context);
-  writeReporting(context);
-  writeRegisterChanges(context);
-  writeFindings(context);
-  writeSources(context);
-  for (const { form } of context.contents.forms) {
-    const table = context.sheets.tables.get(form.code);
-    const list = context.sheets.lists.get(form.code);
-    if (table) {
-      writeFormView(context, table);
-      await writeByUnit(context, table);
-    }
-    if (list) {
-      if (list.groupsLayout.groups.length > 0) writeListGroups(context, list);
-      await writeListRows(context, list);
-    }
-  }
+/** One for each sheet, in order. */
+function sheetWriters({ contents, sheets }: SummaryPlan): readonly ((context: SummaryContext) => void)[] {
+  const front = [writeContents, writeNotes, writeReporting, writeRegisterChanges, writeFindings, writeSources];
+  const ofForms = contents.forms.flatMap(({ form }) => {
+    const table = sheets.tables.get(form.code);
+    const list = sheets.lists.get(form.code);
+    return [
+      ...(table ? [bound(writeFormView, table), bound(writeByUnit, table)] : []),
+      ...(list && list.groupsLayout.groups.length > 0 ? [bound(writeListGroups, list)] : []),
+      ...(list ? [bound(writeListRows, list)] : []),
+    ];
+  });
+  return [...front, ...ofForms];
+}
+
+function bound<Of>(write: (context: SummaryContext, of: Of) => void, of: Of): (context: SummaryContext) => void {
+  return (context) => write(context, of);
 }

@@ -12,7 +12,7 @@ async function workbookWithFormula(): Promise<Uint8Array> {
   sheet.getCell('A1').value = 2;
   sheet.getCell('A2').value = { formula: 'A1*3', result: 6 };
   const bytes = new Uint8Array(await book.xlsx.writeBuffer());
-  return finishedPackage(bytes, { calculateOnLoad: false, title: '', level: 6 });
+  return finishedPackage(bytes, { calculateOnLoad: false, title: '' });
 }
 
 function withCachedValue(workbook: Uint8Array, from: string, to: string): Uint8Array {

@@ -1,12 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { finishedPackage } from '../../src/workbook/finish-package.ts';
-import type { PackageFinish } from '../../src/workbook/package-parts.ts';
+import type { PackageFinish } from '../../src/workbook/finish-part.ts';
 import { validate } from '../office/validate.ts';
 
 const finish: PackageFinish = {
   calculateOnLoad: true,
-  level: 6,
   title: '甲 & 乙',
 };
 const links = new Map([['汇总', [{ cell: 'A1', location: "'分单位'!B2", display: '分单位' }]]]);

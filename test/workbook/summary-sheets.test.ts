@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../src/grid/read-workbook.ts';
 import { available } from '../office/available.ts';
 import { readCells } from '../office/read-cells.ts';
 import { readWithOpenpyxl } from '../office/read-with-openpyxl.ts';
@@ -37,6 +38,12 @@ describe('a summary workbook', () => {
       if (zone === undefined) delete process.env.TZ;
       else process.env.TZ = zone;
     }
+  });
+
+  it('is accepted by the guarded reader, which holds sizes and checksums, and is known by its first part', async () => {
+    const bytes = await summaryBytes(sampleContents());
+    expect(readWorkbook(bytes).sheets).toHaveLength(10);
+    expect(Object.keys(unzipSync(bytes))[0]).toBe('[Content_Types].xml');
   });
 
   it('has its sheets in order, in both languages', async () => {

@@ -17,13 +17,17 @@ export const closedFigure: Figure = Object.freeze({ kind: 'closed' });
 const notApplicableFigure: Figure = Object.freeze({ kind: 'notApplicable' });
 const belowUnitFigure: Figure = Object.freeze({ kind: 'belowUnit' });
 
-/** The figure in a cell of a return or total; computed cells that are not stored are evaluated. */
-export function figureAt(cell: Cell, values: CellValues, edition: Edition, operands: Operands): Figure {
+/**
+ * The figure in a cell of a return or total; computed cells that are not stored are evaluated.
+ *
+ * @param operands asked for only where something is evaluated
+ */
+export function figureAt(cell: Cell, values: CellValues, edition: Edition, operands: () => Operands): Figure {
   if (!edition.open[cell.index]) return closedFigure;
   const stored = storedFigure(values, cell.index, cell);
   if (stored.kind === 'number' || stored.kind === 'text') return stored;
   const isComputed = cell.origin === 'computed' && edition.formulas.has(cell.index);
-  if (isComputed || cell.aggregation.kind === 'mean') return computedFigure(cell, edition, operands);
+  if (isComputed || cell.aggregation.kind === 'mean') return computedFigure(cell, edition, operands());
   return stored;
 }
 

@@ -39,8 +39,8 @@ export function matchedSums(plan: TablePlan, operandsOf: OperandsOf): MatchedSum
     if (cell.aggregation.kind === 'mean') {
       const weight = plan.form.cells[cell.aggregation.weight];
       if (!weight) return nothing;
-      const value = figureAt(cell, values, edition, operands);
-      const weighed = figureAt(weight, values, edition, operands);
+      const value = figureAt(cell, values, edition, () => operands);
+      const weighed = figureAt(weight, values, edition, () => operands);
       if (value.kind !== 'number' || weighed.kind !== 'number') return nothing;
       return { numerator: multiply(value.quantity, weighed.quantity), denominator: weighed.quantity };
     }

@@ -2,7 +2,7 @@ import { periodTitle } from '../../layout/period-title.ts';
 import { unitTitle } from '../../model/unit.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
-import type { SummaryContext } from './summary-context.ts';
+import type { SummaryContext, SummaryPlan } from './summary-context.ts';
 
 /** The look of a table's heading cells on the sheets that belong to no form. */
 export const headLook: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'inside', fill: 'F2F2F2' };
@@ -18,7 +18,7 @@ export function writeReportHeading(context: SummaryContext, pen: SheetPen, title
 }
 
 /** `示范新区（2020年一季度）· 101 示范新区`: collection, period and unit. */
-export function scopeText(context: SummaryContext): string {
+export function scopeText(context: SummaryPlan): string {
   const { contents } = context;
   const unit = contents.tree.get(contents.scope);
   return [

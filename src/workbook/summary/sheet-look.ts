@@ -19,25 +19,29 @@ export interface Look {
   readonly lines?: 'inside' | 'first' | 'last' | 'only';
 }
 
-/** Turns looks into styles, one frozen object per look, so that exceljs stores each once. */
-export type StyleBook = (look: Look) => Style;
+/** Turns looks into the numbers by which cells name their styles, one for each look. */
+export type StyleBook = (look: Look) => number;
 
 const thin: Partial<Border> = { style: 'thin', color: { argb: 'FFBFBFBF' } };
 const heavy: Partial<Border> = { style: 'medium', color: { argb: 'FF000000' } };
 
-/** A style book; the font is one that office machines of the language's readers have. */
-export function styleBook(language: Language): StyleBook {
+/**
+ * A style book; the font is one that office machines of the language's readers have.
+ *
+ * @param number the number of a style that exceljs has been given
+ */
+export function styleBook(language: Language, number: (style: Style) => number): StyleBook {
   const font = language === 'en' ? 'Arial' : '宋体';
-  const known = new Map<string, Style>();
-  const byLook = new WeakMap<Look, Style>();
+  const known = new Map<string, number>();
+  const byLook = new WeakMap<Look, number>();
   return (look) => {
     const same = byLook.get(look);
-    if (same) return same;
+    if (same !== undefined) return same;
     const key = spelling(look);
-    const style = known.get(key) ?? Object.freeze(styleOf(look, font));
-    known.set(key, style);
-    byLook.set(look, style);
-    return style;
+    const found = known.get(key) ?? number(Object.freeze(styleOf(look, font)));
+    known.set(key, found);
+    byLook.set(look, found);
+    return found;
   };
 }
 

@@ -1,15 +1,12 @@
-import type { PageSetup, stream, Worksheet } from 'exceljs';
+import type { PageSetup } from 'exceljs';
 import type { GridRange } from '../../grid/sheet-grid.ts';
 import { columnLetters, formatAddress } from '../../layout/address.ts';
 import type { InternalLink } from '../finish-worksheet.ts';
-import { safeText } from './safe-text.ts';
+import type { PenCell } from './held-rows.ts';
+import { HeldRows } from './held-rows.ts';
+import { RowBytes } from './row-bytes.ts';
 import type { Look, StyleBook } from './sheet-look.ts';
-
-/** What is put into a cell: a value, and the formula it is the cached result of. */
-export interface PenCell {
-  readonly value: number | string | undefined;
-  readonly formula?: string;
-}
+import type { SummaryBook } from './summary-book.ts';
 
 /** How a sheet is set up before its first row is written. */
 export interface SheetSetup {
@@ -45,26 +42,21 @@ export interface SheetPen {
   /** A drop-down that offers the cells of a range of this sheet. */
   offer(row: number, column: number, range: string, errorText: string): void;
   height(row: number, points: number): void;
-  outline(row: number, level: number): void;
   /** Writes this row and all before it; they cannot be changed afterwards. */
   commit(row: number): void;
-  /** Lets exceljs forget what has been committed, which it does only between two turns; long sheets wait for it row by row. */
-  settled(): Promise<void>;
+  /** Writes the rows that are still held, and what follows them straight away, row by row and from left to right. */
+  straight(): RowBytes;
+  /** The number of a look, for what is written straight. */
+  styleOf(look: Look): number;
   end(): void;
 }
 
 /** The exceljs constants for paper sizes (ECMA-376 part 1, 18.3.1.63). */
 const papers = { A3: 8, A4: 9 } as const;
 
-/** Starts a sheet of a streamed workbook; links are collected for the finishing of the package. */
-export function sheetPen(
-  book: stream.xlsx.WorkbookWriter,
-  setup: SheetSetup,
-  styles: StyleBook,
-  links: Map<string, InternalLink[]>,
-  footer: string,
-): SheetPen {
-  const sheet: Worksheet = book.addWorksheet(setup.name, {
+/** Starts a sheet. */
+export function sheetPen(book: SummaryBook, setup: SheetSetup, styleOf: StyleBook, footer: string): SheetPen {
+  const frame = book.addSheet(setup.name, {
     properties: {
       defaultRowHeight: 15,
       ...(setup.tab ? { tabColor: { argb: `FF${setup.tab}` } } : {}),
@@ -77,19 +69,23 @@ export function sheetPen(
     headerFooter: { oddFooter: footer },
     views: [viewOf(setup)],
   });
+  const { worksheet } = frame;
   setup.widths.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
+    worksheet.getColumn(index + 1).width = width;
   });
-  for (const column of setup.hiddenColumns ?? []) sheet.getColumn(column).hidden = true;
-  if (setup.autoFilter) sheet.autoFilter = setup.autoFilter;
+  for (const column of setup.hiddenColumns ?? []) worksheet.getColumn(column).hidden = true;
+  if (setup.autoFilter) worksheet.autoFilter = setup.autoFilter;
 
+  const part = frame.start();
+  const bytes = new RowBytes(
+    (written) => part.write(written),
+    (text) => book.textNumber(text),
+  );
+  const rows = new HeldRows(bytes);
+  const merges: string[] = [];
+  const links: InternalLink[] = [];
   const put: SheetPen['put'] = (row, column, content, look) => {
-    const cell = sheet.getRow(row).getCell(column);
-    const { value, formula } = typeof content === 'object' ? content : { value: content, formula: undefined };
-    const clean = typeof value === 'string' ? safeText(value) : value;
-    if (formula !== undefined) cell.value = { formula, result: clean ?? '', date1904: false };
-    else if (clean !== undefined) cell.value = clean;
-    cell.style = styles(look);
+    rows.put(row, column, styleOf(look), typeof content === 'object' ? content : { value: content });
   };
   return {
     sheet: setup.name,
@@ -100,36 +96,38 @@ export function sheetPen(
           put(row, column, row === range.top && column === range.left ? content : undefined, look);
         }
       }
-      if (range.top !== range.bottom || range.left !== range.right) {
-        sheet.mergeCells(range.top, range.left, range.bottom, range.right);
-      }
+      if (range.top !== range.bottom || range.left !== range.right) merges.push(rangeText(range));
     },
     link: (row, column, target, text, look) => {
       put(row, column, text, look);
-      const found = links.get(setup.name) ?? [];
-      found.push({ cell: formatAddress({ row, column }), location: `'${target}'!A1`, display: text });
-      links.set(setup.name, found);
+      links.push({ cell: formatAddress({ row, column }), location: `'${target}'!A1`, display: text });
     },
     offer: (row, column, range, errorText) => {
-      const validation = {
-        type: 'list' as const,
+      worksheet.dataValidations.add(formatAddress({ row, column }), {
+        type: 'list',
         allowBlank: false,
         formulae: [range],
         showErrorMessage: true,
         error: errorText,
-      };
-      sheet.getCell(row, column).dataValidation = validation;
+      });
     },
-    height: (row, points) => {
-      sheet.getRow(row).height = points;
+    height: (row, points) => rows.height(row, points),
+    commit: (row) => rows.writeTo(row),
+    straight: () => {
+      rows.writeTo(Number.POSITIVE_INFINITY);
+      return bytes;
     },
-    outline: (row, level) => {
-      if (level > 0) sheet.getRow(row).outlineLevel = level;
+    styleOf,
+    end: () => {
+      rows.writeTo(Number.POSITIVE_INFINITY);
+      bytes.flush();
+      frame.end(part, { links, merges });
     },
-    commit: (row) => sheet.getRow(row).commit(),
-    settled: () => Promise.resolve(),
-    end: () => sheet.commit(),
   };
+}
+
+function rangeText({ top, left, bottom, right }: GridRange): string {
+  return `${formatAddress({ row: top, column: left })}:${formatAddress({ row: bottom, column: right })}`;
 }
 
 function pageSetup(setup: SheetSetup): Partial<PageSetup> {

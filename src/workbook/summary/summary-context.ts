@@ -1,10 +1,8 @@
-import type { stream } from 'exceljs';
 import type { summarySheetLabels } from '../../layout/summary-sheet-names.ts';
 import { summarySheetName } from '../../layout/summary-sheet-names.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Label } from '../../model/label.ts';
 import { inLanguage } from '../../model/label.ts';
-import type { InternalLink } from '../finish-worksheet.ts';
 import type { ListPlan } from './list-plan.ts';
 import { planList } from './list-plan.ts';
 import { orderFindings } from './order-findings.ts';
@@ -19,13 +17,14 @@ import { scopeUnits } from './scope-units.ts';
 import { styleBook } from './sheet-look.ts';
 import type { SheetPen, SheetSetup } from './sheet-pen.ts';
 import { sheetPen } from './sheet-pen.ts';
+import type { SummaryBook } from './summary-book.ts';
 import type { SummaryContents, SummaryOwed, SummarySource } from './summary-contents.ts';
 import type { TableFigures } from './table-figures.ts';
 import { tableFigures } from './table-figures.ts';
 import { planTable, takesPart } from './table-plan.ts';
 
-/** What every sheet of the summary is written from. */
-export interface SummaryContext {
+/** Everything that is decided about a summary before its first sheet is written. */
+export interface SummaryPlan {
   /** Without the forms that nobody in the scope owes. */
   readonly contents: SummaryContents;
   readonly scope: readonly ScopeUnit[];
@@ -37,13 +36,17 @@ export interface SummaryContext {
   readonly findings: readonly Finding[];
   readonly sources: readonly SummarySource[];
   readonly sheets: BookSheets;
-  readonly links: ReadonlyMap<string, readonly InternalLink[]>;
   say(label: Label): string;
+}
+
+/** What every sheet of the summary is written from. */
+export interface SummaryContext extends SummaryPlan {
+  /** Starts a sheet; the one before has ended. */
   open(setup: SheetSetup): SheetPen;
 }
 
-/** Plans all sheets of a summary and readies the pens that write them. */
-export function summaryContext(given: SummaryContents, book: stream.xlsx.WorkbookWriter): SummaryContext {
+/** Plans all sheets of a summary. */
+export function planSummary(given: SummaryContents): SummaryPlan {
   const contents = { ...given, forms: given.forms.filter(({ totals }) => takesPart(totals.units.get(given.scope))) };
   const { language, tree } = contents;
   const scope = scopeUnits(tree, contents.scope);
@@ -55,9 +58,6 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
     if (kind === 'list') lists.set(code, planList(source, scope, tree, language));
     else tables.set(code, tableFigures(planTable(source, scope, states, language), contents.policy));
   }
-  const styles = styleBook(language);
-  const links = new Map<string, InternalLink[]>();
-  const footer = language === 'en' ? '&L&A&CPage &P of &N' : '&L&A&C第 &P 页 共 &N 页';
   return {
     contents,
     scope,
@@ -67,10 +67,16 @@ export function summaryContext(given: SummaryContents, book: stream.xlsx.Workboo
     findings: orderFindings(scopeFindings(contents, scope), tree),
     sources: scopeSources(contents, scope),
     sheets: { tables, lists },
-    links,
     say: (label) => inLanguage(label, language),
-    open: (setup) => sheetPen(book, setup, styles, links, footer),
   };
+}
+
+/** Readies the pens that write the sheets. */
+export function summaryContext(plan: SummaryPlan, book: SummaryBook): SummaryContext {
+  const { language } = plan.contents;
+  const styles = styleBook(language, (style) => book.styleNumber(style));
+  const footer = language === 'en' ? '&L&A&CPage &P of &N' : '&L&A&C第 &P 页 共 &N 页';
+  return { ...plan, open: (setup) => sheetPen(book, setup, styles, footer) };
 }
 
 /** Sheets of the workbook in order, each with what it shows. */

@@ -22,14 +22,31 @@ export function tableCells(
   unit: PlannedUnit,
   part: SummaryPart,
 ): readonly SheetCell[] {
-  return figures.plan.form.cells.map((cell) => {
-    if (!figures.plan.byUnit.columns[cell.index]) return unused;
-    const figure = figures.figure(unit, part, cell);
-    if (figures.isMissing(unit, part, cell)) return missing;
-    const shown = shownCell(figures, unit, part, cell, figure);
-    const formula = cellFormula(sheets, figures, unit, part, cell, figure);
-    return formula === undefined ? shown : { ...shown, value: shown.value ?? '', formula };
-  });
+  return figures.plan.form.cells.map((cell) =>
+    figures.plan.byUnit.columns[cell.index] ? tableCell(sheets, figures, unit, part, cell) : unused,
+  );
+}
+
+/** One cell of a row. */
+export function tableCell(
+  sheets: BookSheets,
+  figures: TableFigures,
+  unit: PlannedUnit,
+  part: SummaryPart,
+  cell: Cell,
+): SheetCell {
+  const figure = figures.figure(unit, part, cell);
+  if (figures.isMissing(unit, part, cell)) return missing;
+  const shown = shownCell(figures, unit, part, cell, figure);
+  const formula = cellFormula(sheets, figures, unit, part, cell, figure);
+  return formula === undefined ? shown : { ...shown, value: shown.value ?? '', formula };
+}
+
+/** What a row shows, a cell by cell index. */
+export function shownTableCells(figures: TableFigures, unit: PlannedUnit, part: SummaryPart): readonly SheetCell[] {
+  return figures.plan.form.cells.map((cell) =>
+    figures.plan.byUnit.columns[cell.index] ? shownTableCell(figures, unit, part, cell) : unused,
+  );
 }
 
 /** What a cell of a row shows, without the formula behind it: all that the width of its column depends on. */

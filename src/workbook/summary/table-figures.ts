@@ -81,7 +81,7 @@ export function tableFigures(plan: TablePlan, policy: SummaryPolicy): TableFigur
     if (part === 'adjustment') return adjustmentFigure(values, cell);
     const isTotal = kindOf(unit, part) === 'total' && !isConfirmed(unit.total, cell.index);
     if (isTotal && policy === 'complete' && lacking(unit, cell) > 0) return blankFigure;
-    return figureAt(cell, values, edition(unit, part), operands(unit, part));
+    return figureAt(cell, values, edition(unit, part), () => operands(unit, part));
   };
 
   const isMissing = (unit: PlannedUnit, part: SummaryPart, cell: Cell): boolean => {

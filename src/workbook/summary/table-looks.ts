@@ -2,8 +2,9 @@ import type { SummaryRow } from '../../layout/summary-layout.ts';
 import type { Cell } from '../../model/form.ts';
 import type { Language } from '../../model/label.ts';
 import { numberFormat } from './number-format.ts';
+import { partialNumber, plainNumber } from './plain-row.ts';
 import type { CellMark, SheetCell } from './sheet-cell.ts';
-import type { Look } from './sheet-look.ts';
+import type { Look, StyleBook } from './sheet-look.ts';
 import type { PlannedUnit } from './table-plan.ts';
 import { textWidth } from './text-width.ts';
 
@@ -46,31 +47,65 @@ export function rowTone(unit: PlannedUnit, row: SummaryRow, isLast: boolean): Ro
   return shared({ bold: unit.below.length > 0, lines, ...(fill ? { fill } : {}) });
 }
 
-/** The look of code, name, level and state in a row. */
-export function stubLook(tone: RowTone, horizontal: 'left' | 'center' | 'right'): Look {
-  return { ...tone, horizontal };
+interface StubLooks {
+  readonly code: Look;
+  readonly name: Look;
+  readonly rate: Look;
+  /** Of the level, what was received, and the state. */
+  readonly state: Look;
 }
 
-/** The looks of the figures of one sheet. Nearly all are plain numbers; their looks are made once for a tone and a cell. */
-export class FigureLooks {
-  private readonly language: Language;
-  private readonly plain = new Map<RowTone, { readonly counted: Look[]; readonly single: Look[] }>();
+const stubs = new Map<RowTone, Map<number, StubLooks>>();
 
-  constructor(language: Language) {
+/** The looks of what stands before the figures of a row; one object each, so that a style is found by it. */
+export function stubLooks(tone: RowTone, outlineLevel: number): StubLooks {
+  const ofTone = stubs.get(tone) ?? new Map<number, StubLooks>();
+  const code: Look = { ...tone, horizontal: 'left' };
+  const known = ofTone.get(outlineLevel) ?? {
+    code,
+    name: outlineLevel === 0 ? code : { ...code, indent: outlineLevel },
+    rate: { ...tone, horizontal: 'right', format: '0.0%' },
+    state: { ...tone, horizontal: 'center' },
+  };
+  stubs.set(tone, ofTone.set(outlineLevel, known));
+  return known;
+}
+
+/** Numbers of the styles of plain figures, by cell index. */
+type PlainStyles = Readonly<Record<typeof plainNumber | typeof partialNumber, Uint32Array>>;
+
+/** The styles of the figures of one sheet. Nearly all are plain numbers; theirs are found once for a tone and a cell. */
+export class FigureStyles {
+  private readonly language: Language;
+  private readonly cells: readonly Cell[];
+  private readonly styleOf: StyleBook;
+  private readonly counted = new Map<RowTone, PlainStyles>();
+  private readonly single = new Map<RowTone, PlainStyles>();
+
+  constructor(cells: readonly Cell[], language: Language, styleOf: StyleBook) {
+    this.cells = cells;
     this.language = language;
+    this.styleOf = styleOf;
   }
 
   /** @param counted a yes/no cell that holds a number of yes instead of one answer */
-  of(cell: Cell, content: SheetCell, tone: RowTone, counted: boolean): Look {
-    if (content.mark !== 'plain' || content.leftOut || typeof content.value !== 'number') {
-      return cellLook(cell, content, tone, this.language, counted);
-    }
-    const known = this.plain.get(tone) ?? { counted: [], single: [] };
-    this.plain.set(tone, known);
-    const looks = counted ? known.counted : known.single;
-    const look = looks[cell.index] ?? cellLook(cell, content, tone, this.language, counted);
-    looks[cell.index] = look;
-    return look;
+  of(cell: Cell, content: SheetCell, tone: RowTone, counted: boolean): number {
+    return this.styleOf(cellLook(cell, content, tone, this.language, counted));
+  }
+
+  /** Those of the plain figures of a row. */
+  plain(tone: RowTone, counted: boolean): PlainStyles {
+    const known = counted ? this.counted : this.single;
+    const styles = known.get(tone) ?? {
+      [plainNumber]: this.numbers(tone, counted, 'plain'),
+      [partialNumber]: this.numbers(tone, counted, 'partial'),
+    };
+    known.set(tone, styles);
+    return styles;
+  }
+
+  private numbers(tone: RowTone, counted: boolean, mark: CellMark): Uint32Array {
+    return Uint32Array.from(this.cells, (cell) => this.of(cell, { value: 0, mark }, tone, counted));
   }
 }
 

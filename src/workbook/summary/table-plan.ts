@@ -44,10 +44,8 @@ export function planTable(
 ): TablePlan {
   const { form } = source;
   const units = plannedUnits(source, scope, states);
-  const matched = form.cells.filter(
-    (cell) =>
-      cell.aggregation.kind === 'mean' || [...units.values()].some((unit) => unit.total.matched.has(cell.index)),
-  );
+  const overMatched = new Set([...units.values()].flatMap(({ total }) => [...total.matched.keys()]));
+  const matched = form.cells.filter((cell) => cell.aggregation.kind === 'mean' || overMatched.has(cell.index));
   const byUnit = byUnitLayout(
     summaryFormSheetName(form.code, 'byUnit', language),
     form,
@@ -70,20 +68,20 @@ function plannedUnits(
   states: OwnStates,
 ): ReadonlyMap<string, PlannedUnit> {
   const shown = scope.filter(({ unit }, index) => index === 0 || takesPart(source.totals.units.get(unit.code)));
-  const below = unitsBelow(shown);
+  const childrenOf = unitsBelow(shown);
   const planned = new Map<string, PlannedUnit>();
+  const nothingLacks = new Uint32Array(source.form.cells.length);
   // Units below first: what is lacking adds up the tree.
   for (const { unit, depth } of [...shown].reverse()) {
     const total = source.totals.units.get(unit.code);
     if (!total) continue;
     const ownState = states.of(source.form.code, unit.code) ?? (total.own ? 'accepted' : undefined);
-    const children = below.get(unit.code) ?? [];
-    const lacking = lackingReturns(
-      source,
-      total,
-      ownState,
-      children.flatMap((code) => planned.get(code) ?? []),
-    );
+    const children = childrenOf.get(unit.code) ?? [];
+    const below = children.flatMap((code) => planned.get(code) ?? []);
+    // One array for all units that lack nothing: nearly all of them, and it is as large as the figures of their return.
+    const lacksNothing =
+      (ownState === undefined || total.own) && below.every((child) => child.lacking === nothingLacks);
+    const lacking = lacksNothing ? nothingLacks : lackingReturns(source, total, ownState, below);
     const parts = unitParts(source.form, total, ownState !== undefined, children.length > 0);
     planned.set(unit.code, { unit, depth, total, ownState, below: children, parts, lacking });
   }
@@ -113,7 +111,7 @@ function unitsBelow(shown: readonly ScopeUnit[]): ReadonlyMap<string, readonly s
 function unitParts(form: Form, total: UnitTotal, filesOwn: boolean, hasBelow: boolean): ReadonlySet<SummaryPart> {
   const parts = new Set<SummaryPart>(['total']);
   // Without a sum below, as for figures that never add up, there is nothing to set beside the confirmed one.
-  if (form.cells.some((cell) => hasSumBelow(total, cell))) parts.add('below').add('difference');
+  if (total.confirmed && form.cells.some((cell) => hasSumBelow(total, cell))) parts.add('below').add('difference');
   if (total.declared) parts.add('declared');
   if (total.reference) parts.add('reference');
   if (total.adjustment) parts.add('adjustment');

@@ -1,40 +1,30 @@
 import { periodTitle } from '../../layout/period-title.ts';
 import { formMeasure } from '../../layout/printed-measure.ts';
-import type { ByUnitLayout, SummaryRow } from '../../layout/summary-layout.ts';
-import type { Cell } from '../../model/form.ts';
+import type { ByUnitLayout } from '../../layout/summary-layout.ts';
 import { inLanguage } from '../../model/label.ts';
-import { levelLabels } from '../../model/level.ts';
 import { unitTitle } from '../../model/unit.ts';
 import { byUnitWidths, narrowest } from './by-unit-widths.ts';
 import { cellHeading, itemHeading } from './form-labels.ts';
-import { matchedCells } from './matched-cells.ts';
-import { partLabel, rateOf, receivedText, stateText } from './row-state.ts';
+import { PlainRows } from './plain-rows.ts';
+import { receivedText } from './row-state.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
-import { tableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
-import { isOwnOnly } from './table-figures.ts';
-import { FigureLooks, rowTone, stubLook } from './table-looks.ts';
-import type { PlannedUnit } from './table-plan.ts';
 import { wrappedLines } from './text-width.ts';
+import { writeUnitRows } from './write-unit-rows.ts';
 
 /** Writes the 分单位 sheet (过录表) of a table form: one row per unit in tree order, folding by level, live formulas. */
-export async function writeByUnit(context: SummaryContext, figures: TableFigures): Promise<void> {
-  const { byUnit } = figures.plan;
-  const pen = openSheet(context, figures);
+export function writeByUnit(context: SummaryContext, figures: TableFigures): void {
+  const plain = new PlainRows(figures, context.contents.policy);
+  const pen = openSheet(context, figures, plain);
   writeHeading(context, figures, pen);
-  const looks = new FigureLooks(context.contents.language);
-  for (const row of byUnit.rows) {
-    const unit = figures.plan.units.get(row.unit);
-    if (unit) writeRow(context, figures, pen, looks, unit, row);
-    await pen.settled();
-  }
-  writeLegend(context, byUnit, pen);
+  writeUnitRows(context, figures, plain, pen);
+  writeLegend(context, figures.plan.byUnit, pen);
   pen.end();
 }
 
-function openSheet(context: SummaryContext, figures: TableFigures): SheetPen {
+function openSheet(context: SummaryContext, figures: TableFigures, plain: PlainRows): SheetPen {
   const { byUnit } = figures.plan;
   const hiddenColumns = [
     byUnit.keyColumn,
@@ -42,7 +32,7 @@ function openSheet(context: SummaryContext, figures: TableFigures): SheetPen {
   ];
   return context.open({
     name: byUnit.sheet,
-    widths: byUnitWidths(context, figures),
+    widths: byUnitWidths(context, figures, plain),
     hiddenColumns,
     freeze: { rows: byUnit.heading.codeRow, columns: byUnit.stub.name },
     deepestOutline: byUnit.deepestOutline,
@@ -119,59 +109,6 @@ function writeCellHeadings(context: SummaryContext, figures: TableFigures, pen: 
   });
   pen.height(heading.itemRow, Math.min(5, itemLines) * 14 + 6);
   pen.height(heading.columnRow, Math.min(5, labelLines) * 14 + 4);
-}
-
-function writeRow(
-  context: SummaryContext,
-  figures: TableFigures,
-  pen: SheetPen,
-  looks: FigureLooks,
-  unit: PlannedUnit,
-  row: SummaryRow,
-): void {
-  const { byUnit, form } = figures.plan;
-  const cells = tableCells(context.sheets, figures, unit, row.part);
-  const { stub } = byUnit;
-  const tone = rowTone(unit, row, row.row === byUnit.lastRow);
-  pen.put(row.row, stub.code, unit.unit.code, stubLook(tone, 'left'));
-  const name = row.part === 'total' ? unit.unit.name : context.say(partLabel(row.part));
-  pen.put(row.row, stub.name, name, {
-    ...stubLook(tone, 'left'),
-    ...(row.outlineLevel ? { indent: row.outlineLevel } : {}),
-  });
-  const level = row.part === 'total' ? context.say(levelLabels[unit.unit.level]) : undefined;
-  pen.put(row.row, stub.level, level, stubLook(tone, 'center'));
-  const isTotal = row.part === 'total';
-  pen.put(row.row, stub.received, isTotal ? receivedText(unit) : undefined, stubLook(tone, 'center'));
-  pen.put(row.row, stub.rate, isTotal ? rateOf(unit) : undefined, { ...stubLook(tone, 'right'), format: '0.0%' });
-  pen.put(row.row, stub.state, context.say(stateText(unit, row.part, cells)), stubLook(tone, 'center'));
-  const counted = row.part !== 'own' && !(isTotal && isOwnOnly(unit));
-  for (const cell of form.cells) {
-    const column = byUnit.columns[cell.index];
-    const content = cells[cell.index];
-    if (column && content) pen.put(row.row, column, content, looks.of(cell, content, tone, counted));
-  }
-  writeHidden(context, figures, pen, unit, row);
-  pen.outline(row.row, row.outlineLevel);
-  pen.commit(row.row);
-}
-
-function writeHidden(
-  context: SummaryContext,
-  figures: TableFigures,
-  pen: SheetPen,
-  unit: PlannedUnit,
-  row: SummaryRow,
-): void {
-  const { byUnit, form } = figures.plan;
-  if (row.part === 'total') pen.put(row.row, byUnit.keyColumn, unitTitle(unit.unit), {});
-  for (const [index, columns] of byUnit.matched) {
-    const cell: Cell | undefined = form.cells[index];
-    const pair = cell && matchedCells(context.sheets, figures, unit, row.part, cell);
-    if (!pair) continue;
-    pen.put(row.row, columns.numerator, pair.numerator, {});
-    pen.put(row.row, columns.denominator, pair.denominator, {});
-  }
 }
 
 function writeLegend(context: SummaryContext, byUnit: ByUnitLayout, pen: SheetPen): void {

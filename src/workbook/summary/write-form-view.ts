@@ -13,7 +13,7 @@ import { symbols } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
-import { tableCells } from './table-cells.ts';
+import { shownTableCells } from './table-cells.ts';
 import type { TableFigures } from './table-figures.ts';
 import { shownWidth } from './table-looks.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
@@ -22,6 +22,8 @@ import { writeTransfers } from './write-transfers.ts';
 const labelWidth = 34;
 const columnWidth = 13;
 const widestColumn = 24;
+
+const offerLook: Look = {};
 
 /** Codes of the stub columns, as forms have them. */
 const stubCodes = ['甲', '乙', '丙'] as const;
@@ -35,7 +37,7 @@ const headLook: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'i
 export function writeFormView(context: SummaryContext, figures: TableFigures): void {
   const { view, form, units } = figures.plan;
   const top = units.get(context.contents.scope);
-  const first = top ? tableCells(context.sheets, figures, top, 'total') : [];
+  const first = top ? shownTableCells(figures, top, 'total') : [];
   const pen = openSheet(context, figures, first);
   writeFormViewHead(context, figures, pen, first);
   writeHeadings(context, form, view, pen);
@@ -43,7 +45,7 @@ export function writeFormView(context: SummaryContext, figures: TableFigures): v
   const lastRow = Math.max(view.noteRow, view.listFirst.row + offered.length - 1);
   const writeOffer = (row: number): void => {
     const title = offered[row - view.listFirst.row];
-    if (title !== undefined) pen.put(row, view.listFirst.column, title, {});
+    if (title !== undefined) pen.put(row, view.listFirst.column, title, offerLook);
   };
   for (let row = view.listFirst.row; row <= view.heading.codeRow; row++) writeOffer(row);
   pen.commit(view.heading.codeRow);

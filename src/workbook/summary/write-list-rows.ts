@@ -8,19 +8,20 @@ import { unitTitle } from '../../model/unit.ts';
 import { printFormula } from '../../rules/print-formula.ts';
 import { computedFigure } from './figure.ts';
 import { listHeading } from './form-labels.ts';
+import type { PenCell } from './held-rows.ts';
 import { listFigure } from './list-groups.ts';
 import type { ListPlan } from './list-plan.ts';
 import { numberFormat } from './number-format.ts';
 import { figureValue } from './sheet-cell.ts';
 import type { Look } from './sheet-look.ts';
-import type { PenCell, SheetPen } from './sheet-pen.ts';
+import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { textWidth, wrappedLines } from './text-width.ts';
 
 const head: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'inside', fill: 'F2F2F2' };
 
 /** Writes the 明细 sheet of a list form: all rows of the scope, the unit in front. */
-export async function writeListRows(context: SummaryContext, plan: ListPlan): Promise<void> {
+export function writeListRows(context: SummaryContext, plan: ListPlan): void {
   const { rowsLayout: layout, form } = plan;
   const { contents, say } = context;
   const { language } = contents;
@@ -49,10 +50,7 @@ export async function writeListRows(context: SummaryContext, plan: ListPlan): Pr
   ];
   pen.put(layout.scopeRow, 1, facts.join('　'), { color: '595959' });
   writeHeading(context, plan, pen, widths);
-  for (const [index, row] of plan.rows.entries()) {
-    writeRow(context, plan, pen, row, index);
-    await pen.settled();
-  }
+  for (const [index, row] of plan.rows.entries()) writeRow(context, plan, pen, row, index);
   if (plan.rows.length === 0) {
     pen.put(layout.firstRow, 1, say({ zh: '没有采用的数据行。', en: 'No accepted rows.' }), { color: '7F7F7F' });
     pen.commit(layout.firstRow);

@@ -5,6 +5,7 @@ import { levelLabels, levels } from '../../model/level.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { formatQuantity, integer, multiply, toNumber } from '../../model/quantity.ts';
 import { returnKindLabels } from '../../model/return-kind.ts';
+import type { PenCell } from './held-rows.ts';
 import type { ReturnCounts } from './owed-counts.ts';
 import { addCounts } from './owed-counts.ts';
 import { headLook, sectionLook, writeReportHeading } from './report-heading.ts';
@@ -12,7 +13,7 @@ import { ownStateLabels } from './row-state.ts';
 import type { FormCoverage } from './scope-coverage.ts';
 import { coverageOf, levelCounts } from './scope-coverage.ts';
 import type { Look } from './sheet-look.ts';
-import type { PenCell, SheetPen } from './sheet-pen.ts';
+import type { SheetPen } from './sheet-pen.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { sheetNames } from './summary-context.ts';
 

@@ -27,6 +27,17 @@ const headings: readonly { readonly label: Label; readonly width: number }[] = [
 
 const headingRow = 4;
 
+/** The looks of a row; one object each, so that a style is found by it. */
+function rowLooks(lines: 'inside' | 'last') {
+  const look: Look = { lines };
+  const centered: Look = { ...look, horizontal: 'center' };
+  const counted: Look = { ...look, horizontal: 'right', format: '#,##0' };
+  return { look, centered, counted, alarming: { ...centered, color: 'C00000' }, small: { ...look, size: 9 } } as const;
+}
+
+const insideLooks = rowLooks('inside');
+const lastLooks = rowLooks('last');
+
 /** Writes the 数据来源 sheet: every file of the inbox with its checksum and what came out of it. */
 export function writeSources(context: SummaryContext): void {
   const { sources, say } = context;
@@ -46,21 +57,14 @@ export function writeSources(context: SummaryContext): void {
   pen.commit(headingRow);
   sources.forEach(({ account, returns, cells }, index) => {
     const row = headingRow + 1 + index;
-    const look: Look = { lines: row === last ? 'last' : 'inside' };
-    const centered: Look = { ...look, horizontal: 'center' };
-    const counted: Look = { ...look, horizontal: 'right', format: '#,##0' };
+    const { look, centered, counted, alarming, small } = row === last ? lastLooks : insideLooks;
     pen.put(row, 1, index + 1, centered);
     pen.put(row, 2, account.path, look);
-    pen.put(
-      row,
-      3,
-      say(verdictLabels[account.verdict]),
-      account.verdict === 'read' ? centered : { ...centered, color: 'C00000' },
-    );
+    pen.put(row, 3, say(verdictLabels[account.verdict]), account.verdict === 'read' ? centered : alarming);
     pen.put(row, 4, account.reason && say(findingCatalogue[account.reason].title), look);
     pen.put(row, 5, returns, counted);
     pen.put(row, 6, cells, counted);
-    pen.put(row, 7, account.sha256, { ...look, size: 9 });
+    pen.put(row, 7, account.sha256, small);
     pen.commit(row);
   });
   pen.end();

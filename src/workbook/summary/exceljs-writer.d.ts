@@ -1,0 +1,4 @@
+declare module 'exceljs/lib/stream/xlsx/workbook-writer.js' {
+  const WorkbookWriter: typeof import('exceljs').stream.xlsx.WorkbookWriter;
+  export default WorkbookWriter;
+}
