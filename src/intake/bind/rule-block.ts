@@ -26,7 +26,10 @@ export function findRuleBlock(view: SheetView, ruleIds: readonly string[]): Rule
 }
 
 /** Explanations (审核说明) by rule id. */
-export function readExplanations(view: SheetView, { explanationColumn, rules }: RuleBlock): ReadonlyMap<string, string> {
+export function readExplanations(
+  view: SheetView,
+  { explanationColumn, rules }: RuleBlock,
+): ReadonlyMap<string, string> {
   const explanations = new Map<string, string>();
   if (explanationColumn === 0) return explanations;
   for (const { row, id } of rules) {

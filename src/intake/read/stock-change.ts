@@ -18,7 +18,9 @@ const spellings: Readonly<Record<'unchanged' | 'changed', ReadonlySet<string>>> 
   changed: new Set([changeChoices.changed.zh, changeChoices.changed.en, '变化', '有变动', '有变化', '已变动']),
 };
 
-const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 19)].map((start) => start.toLowerCase());
+const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 19)].map((start) =>
+  start.toLowerCase(),
+);
 
 /** Where a sheet asks for 时点数比上期; undefined where it does not. Looks at texts alone. */
 export function findChangeLabel(view: SheetView): PlacedText | undefined {
