@@ -5,14 +5,12 @@ export default defineConfig({
     index: 'src/index.ts',
     'cli/main': 'src/cli/main.ts',
     // A program of its own, started by the one that reads old formats.
-    'grid/legacy/child': 'src/grid/legacy/child.ts',
+    child: 'src/grid/legacy/child.ts',
   },
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
   dts: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
-  // Chunks stay apart so that `--help` loads neither exceljs nor the readers.
-  unbundle: true,
   inputOptions: { checks: { pluginTimings: false } },
 });

@@ -44,7 +44,7 @@ export function contestants(): readonly Contestant[] {
     },
     {
       name: 'read',
-      command: (folder) => [...node, here('read-script.mjs'), folder],
+      command: (folder) => [...node, here('dist/read-script.js'), folder],
       saysTotal: false,
       isSlow: false,
     },

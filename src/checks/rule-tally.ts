@@ -13,16 +13,10 @@ export interface RuleTally {
 
 /** Counts the outcomes of one rule. */
 export function tallyOf(rule: string, outcomes: readonly Outcome[]): RuleTally {
-  const count = (outcome: Outcome) => outcomes.filter((each) => each === outcome).length;
-  return {
-    rule,
-    places: outcomes.length,
-    passed: count('passed'),
-    failed: count('failed'),
-    undecided: count('undecided'),
-    excused: count('excused'),
-    notApplicable: count('not-applicable'),
-  };
+  const count = { passed: 0, failed: 0, undecided: 0, excused: 0, 'not-applicable': 0 };
+  for (const outcome of outcomes) count[outcome] += 1;
+  const { passed, failed, undecided, excused, 'not-applicable': notApplicable } = count;
+  return { rule, places: outcomes.length, passed, failed, undecided, excused, notApplicable };
 }
 
 /** Adds up tallies of the same rule, in the order in which the rules first appear. */

@@ -4,7 +4,12 @@ import type { ConsolidationInput } from './consolidation.ts';
 import { issuedTarget } from './issued-target.ts';
 
 /** What reading a file may know: forms, units, targets and counts of the tree. Earlier returns are not known yet. */
-export function intakeContext({ catalogue, register, targets, caps }: ConsolidationInput): IntakeContext {
+export function intakeContext({
+  catalogue,
+  register,
+  targets,
+  caps,
+}: Pick<ConsolidationInput, 'catalogue' | 'register' | 'targets' | 'caps'>): IntakeContext {
   return {
     catalogue,
     register,

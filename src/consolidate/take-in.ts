@@ -57,7 +57,10 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
 }
 
 function heldCells(ret: Return): number {
+  const { state } = ret.values;
   let held = 0;
-  for (const state of ret.values.state) if (state === stateCode.value || state === stateCode.text) held += 1;
+  for (let index = 0; index < state.length; index++) {
+    if (state[index] === stateCode.value || state[index] === stateCode.text) held += 1;
+  }
   return held;
 }

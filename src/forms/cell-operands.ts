@@ -33,7 +33,7 @@ export function operandsFor(
   const byRow = new Map<number, Operands>();
   const own = formReader(edition, values, operandsOfRow);
   const below = new Map<string, readonly FormReader[] | undefined>();
-  const readers = new Map<string, Found>([[`current ${form.code}`, own]]);
+  const readers = new Map<string, Found>();
 
   function operandsOfRow(row: number): Operands {
     const operands = byRow.get(row) ?? makeOperands(row);
@@ -42,6 +42,7 @@ export function operandsFor(
   }
 
   function find(code: string, time: OperandTime): Found {
+    if (time === 'current' && code === form.code) return own;
     const key = `${time} ${code}`;
     const found = readers.get(key) ?? look(code, time);
     readers.set(key, found);

@@ -8,13 +8,14 @@ import { rowCount } from './row-key.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * A copy of the values in which computed cells that add up hold their number, so that a roll-up can add them. A
+ * The values, in which computed cells that add up hold their number, so that a roll-up can add them. A
  * number that its cell's decimals cannot hold exactly, and every ratio, stays `notCalculated`: those are calculated,
  * unrounded, when asked for.
  */
 export function fillComputed(edition: Edition, values: CellValues, surroundings: Surroundings = {}): CellValues {
-  const filled = copyCellValues(values);
   const { form, formulas } = edition;
+  if (formulas.size === 0) return values;
+  const filled = copyCellValues(values);
   const operandsOfRow = operandsFor(edition, values, surroundings);
   const rows = form.kind === 'list' ? rowCount(form, values) : 1;
   for (let row = 0; row < rows; row += 1) {

@@ -4,16 +4,30 @@ import { overCap } from './reading-stop.ts';
 import { gridFlag, gridKind } from './sheet-grid.ts';
 import type { SheetSurroundings } from './sheet-surroundings.ts';
 
-/** Where the cells of one sheet go, and the place of the last one: a cell may leave out where it stands. */
+/** Where the cells of one sheet go, and the place of the last one: rows and cells may leave out where they stand. */
 export class CellSink {
   row = 0;
   column = 0;
+  /** Of the row last entered; a cell that says so may stand in another. */
+  rowEntered = 0;
+  readonly hiddenRows = new Set<number>();
   private readonly columns: GridColumns;
   private readonly surroundings: SheetSurroundings;
 
   constructor(columns: GridColumns, surroundings: SheetSurroundings) {
     this.columns = columns;
     this.surroundings = surroundings;
+  }
+
+  enterRow(row: number, isHidden: boolean): void {
+    if (isHidden) this.hiddenRows.add(row);
+    this.rowEntered = row;
+    this.moveTo(row, 0);
+  }
+
+  moveTo(row: number, column: number): void {
+    this.row = row;
+    this.column = column;
   }
 
   /** @throws ReadingStop beyond the cap of cells */

@@ -8,7 +8,7 @@ export type SheetTraits = Pick<
   'name' | 'visibility' | 'merges' | 'hiddenRows' | 'hiddenColumns' | 'protected'
 >;
 
-/** The columns of a grid while its cells come in, in whatever order. */
+/** The columns of a grid while its cells come in, in whatever order; may be used for one grid after another. */
 export class GridColumns {
   length = 0;
   private row: Uint32Array;
@@ -16,7 +16,7 @@ export class GridColumns {
   private kind: Uint8Array;
   private number: Float64Array;
   private flags: Uint8Array;
-  private readonly text: (string | undefined)[] = [];
+  private text: (string | undefined)[] = [];
   private isOrdered = true;
 
   /** @param expected cells that probably come */
@@ -27,6 +27,13 @@ export class GridColumns {
     this.kind = new Uint8Array(size);
     this.number = new Float64Array(size);
     this.flags = new Uint8Array(size);
+  }
+
+  /** Begins a grid. */
+  clear(): void {
+    this.length = 0;
+    this.text = [];
+    this.isOrdered = true;
   }
 
   /** @param text only where the kind is text or error */
@@ -55,13 +62,8 @@ export class GridColumns {
     const flags = this.flags.slice(0, length);
     const row = this.row.slice(0, length);
     const column = this.column.slice(0, length);
-    const { hiddenRows, hiddenColumns } = traits;
-    if (hiddenRows.size > 0 || hiddenColumns.size > 0) {
-      flags.forEach((flag, index) => {
-        const isHidden = hiddenRows.has(row[index] ?? 0) || hiddenColumns.has(column[index] ?? 0);
-        if (isHidden) flags[index] = flag | gridFlag.hidden;
-      });
-    }
+    markHidden(flags, row, traits.hiddenRows);
+    markHidden(flags, column, traits.hiddenColumns);
     return {
       ...traits,
       length,
@@ -93,15 +95,30 @@ export class GridColumns {
         throw damaged(`第 ${row} 行有单元格出现两次`, `a cell of row ${row} is there twice`);
       }
     });
-    this.row = this.row.map((_, position) => this.row[order[position] ?? 0] ?? 0);
-    this.column = this.column.map((_, position) => this.column[order[position] ?? 0] ?? 0);
-    this.kind = this.kind.map((_, position) => this.kind[order[position] ?? 0] ?? 0);
-    this.number = this.number.map((_, position) => this.number[order[position] ?? 0] ?? 0);
-    this.flags = this.flags.map((_, position) => this.flags[order[position] ?? 0] ?? 0);
+    reorder(this.row, order);
+    reorder(this.column, order);
+    reorder(this.kind, order);
+    reorder(this.number, order);
+    reorder(this.flags, order);
     const texts = order.map((index) => this.text[index]);
     texts.forEach((text, position) => {
       this.text[position] = text;
     });
+  }
+}
+
+function reorder(values: Uint8Array | Uint16Array | Uint32Array | Float64Array, order: readonly number[]): void {
+  const before = values.slice(0, order.length);
+  order.forEach((index, position) => {
+    values[position] = before[index] ?? 0;
+  });
+}
+
+/** @param places row or column of each cell */
+function markHidden(flags: Uint8Array, places: Uint16Array | Uint32Array, hidden: ReadonlySet<number>): void {
+  if (hidden.size === 0) return;
+  for (let index = 0; index < flags.length; index++) {
+    if (hidden.has(places[index] ?? 0)) flags[index] = (flags[index] ?? 0) | gridFlag.hidden;
   }
 }
 

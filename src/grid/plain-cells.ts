@@ -1,5 +1,6 @@
 import { lastColumn, lastRow } from './cell-reference.ts';
 import type { CellSink } from './cell-sink.ts';
+import { PlainRowTag } from './plain-row-tag.ts';
 import { gridFlag, gridKind } from './sheet-grid.ts';
 
 const [quote, slash, less, equals, greater] = [0x22, 0x2f, 0x3c, 0x3d, 0x3e];
@@ -11,106 +12,109 @@ const space = 0x20;
 /** What the attribute `t` says, as far as it is read here. */
 const plainType = { number: letterN, shared: letterS, boolean: letterB, string: 0 } as const;
 
+/** Left to the scanner. Every step is told where it begins, and answers where it ends, or this. */
+const unusual = -1;
+
 /**
- * Reads cells as nearly every program writes them, `<c r="B7" s="3"><v>12</v></c>`, straight out of the bytes. Whatever
- * is spelled otherwise is left where it is, for {@link CellScanner}: this reader decides nothing of its own.
+ * Reads cells and rows as nearly every program writes them, `<c r="B7" s="3"><v>12</v></c>`, straight out of the bytes.
+ * Whatever is spelled otherwise is left where it is, for {@link CellScanner}: this reader decides nothing of its own.
  */
 export class PlainCells {
   private readonly bytes: Buffer;
   private readonly strings: readonly string[];
   private readonly sink: CellSink;
   private readonly textCap: number;
-  /** Where reading stands; each step moves it, and a step that meets something unusual gives up. */
-  private at = 0;
+  private readonly rowTag: PlainRowTag;
+  /** Of the cell being read. */
   private row = 0;
   private column = 0;
   private style = 0;
   private type: number = plainType.number;
+  /** The number that {@link digits} came to. */
+  private count = 0;
 
   constructor(bytes: Buffer, strings: readonly string[], sink: CellSink, textCap: number) {
     this.bytes = bytes;
     this.strings = strings;
     this.sink = sink;
     this.textCap = textCap;
+    this.rowTag = new PlainRowTag(bytes);
   }
 
   /**
-   * Reads as many cells as follow each other from here.
+   * Reads as many cells and rows as follow each other from here.
    *
-   * @returns where the first one begins that was not read
+   * @param from within a row
+   * @returns where the first one begins that was not read, or the row ends in which it stands
    */
   read(from: number): number {
-    let before = from;
-    this.at = from;
-    while (this.readOne()) before = this.at;
-    return before;
-  }
-
-  private readOne(): boolean {
-    const { bytes } = this;
-    const { at } = this;
-    if (bytes[at] !== less || bytes[at + 1] !== letterC || bytes[at + 2] !== space) return false;
-    this.at = at + 2;
-    if (!this.readAttributes()) return false;
-    if (bytes[this.at] === slash) {
-      if (bytes[this.at + 1] !== greater) return false;
-      this.at += 2;
-      this.place();
-      return true;
+    let at = from;
+    for (;;) {
+      const cell = this.readCell(at);
+      const next = cell === unusual ? this.rowTag.read(at) : cell;
+      if (next === unusual) return at;
+      if (cell === unusual) this.sink.enterRow(this.rowTag.row, this.rowTag.isHidden);
+      at = next;
     }
-    this.at += 1;
-    return this.readContent();
   }
 
-  private place(): void {
-    this.sink.row = this.row;
-    this.sink.column = this.column;
+  private readCell(from: number): number {
+    const { bytes } = this;
+    if (bytes[from] !== less || bytes[from + 1] !== letterC || bytes[from + 2] !== space) return unusual;
+    const at = this.readAttributes(from + 2);
+    if (at === unusual) return unusual;
+    if (bytes[at] === greater) return this.readContent(at + 1);
+    if (bytes[at] !== slash || bytes[at + 1] !== greater) return unusual;
+    this.sink.moveTo(this.row, this.column);
+    return at + 2;
   }
 
   /** Up to the `/` or `>` of the tag; a cell without `r` is left alone. */
-  private readAttributes(): boolean {
+  private readAttributes(from: number): number {
     const { bytes } = this;
     this.row = 0;
     this.style = -1;
     this.type = -1;
-    while (bytes[this.at] === space) {
-      const name = bytes[this.at + 1];
-      if (bytes[this.at + 2] !== equals || bytes[this.at + 3] !== quote) return false;
-      this.at += 4;
-      let isRead = false;
-      if (name === letterR && this.row === 0) isRead = this.readReference();
-      else if (name === letterS && this.style < 0) isRead = this.readStyle();
-      else if (name === letterT && this.type < 0) isRead = this.readType();
-      if (!isRead || bytes[this.at] !== quote) return false;
-      this.at += 1;
+    let at = from;
+    while (bytes[at] === space) {
+      const name = bytes[at + 1];
+      if (bytes[at + 2] !== equals || bytes[at + 3] !== quote) return unusual;
+      let end = unusual;
+      if (name === letterR && this.row === 0) end = this.readReference(at + 4);
+      else if (name === letterS && this.style < 0) end = this.readStyle(at + 4);
+      else if (name === letterT && this.type < 0) end = this.readType(at + 4);
+      if (end === unusual || bytes[end] !== quote) return unusual;
+      at = end + 1;
     }
     if (this.style < 0) this.style = 0;
     if (this.type < 0) this.type = plainType.number;
-    return this.row > 0 && (bytes[this.at] === greater || bytes[this.at] === slash);
+    return this.row > 0 ? at : unusual;
   }
 
-  private readReference(): boolean {
+  private readReference(from: number): number {
     const { bytes } = this;
-    let { at } = this;
+    let at = from;
     let column = 0;
     for (; ; at++) {
       const letter = (bytes[at] ?? 0) - 0x40;
       if (letter < 1 || letter > 26) break;
       column = column * 26 + letter;
-      if (column > lastColumn) return false;
+      if (column > lastColumn) return unusual;
     }
-    const row = this.digits(at);
-    this.row = row;
+    const end = this.digits(at);
+    if (end === unusual || column === 0 || this.count === 0 || this.count > lastRow) return unusual;
+    this.row = this.count;
     this.column = column;
-    return column > 0 && row > 0 && row <= lastRow;
+    return end;
   }
 
-  private readStyle(): boolean {
-    this.style = this.digits(this.at);
-    return this.style >= 0;
+  private readStyle(from: number): number {
+    const end = this.digits(from);
+    this.style = this.count;
+    return end;
   }
 
-  /** A short number from `from` on; -1 where there is none. */
+  /** A short number; what it comes to is in `count`. */
   private digits(from: number): number {
     const { bytes } = this;
     let at = from;
@@ -120,136 +124,122 @@ export class PlainCells {
       if (digit < 0 || digit > 9) break;
       number = number * 10 + digit;
     }
-    this.at = at;
-    return at === from || at - from > 8 ? -1 : number;
+    this.count = number;
+    return at === from || at - from > 8 ? unusual : at;
   }
 
-  private readType(): boolean {
-    const { bytes, at } = this;
+  private readType(at: number): number {
+    const { bytes } = this;
     const first = bytes[at] ?? 0;
     if (bytes[at + 1] === quote) {
       this.type = first;
-      this.at = at + 1;
-      return first === letterN || first === letterS || first === letterB;
+      return first === letterN || first === letterS || first === letterB ? at + 1 : unusual;
     }
     this.type = plainType.string;
-    this.at = at + 3;
-    return first === letterS && bytes[at + 1] === letterT && bytes[at + 2] === letterR;
+    return first === letterS && bytes[at + 1] === letterT && bytes[at + 2] === letterR ? at + 3 : unusual;
   }
 
-  private readContent(): boolean {
+  private readContent(from: number): number {
     const flags = this.sink.flagsOf(this.style);
-    if (!this.isTag(letterF)) return this.isTag(letterV) && this.readValue(flags);
-    if (!this.passFormula()) return false;
-    if (this.isTag(letterV)) return this.readValue(flags | gridFlag.formula);
-    if (!this.passEnd()) return false;
-    this.place();
+    if (this.isTag(from, letterV)) return this.readValue(from + 3, flags);
+    if (!this.isTag(from, letterF)) return unusual;
+    const at = this.passFormula(from + 3);
+    if (at === unusual) return unusual;
+    if (this.isTag(at, letterV)) return this.readValue(at + 3, flags | gridFlag.formula);
+    if (!this.isEnd(at, letterC)) return unusual;
+    this.sink.moveTo(this.row, this.column);
     this.sink.add(gridKind.empty, Number.NaN, undefined, flags | gridFlag.formula | gridFlag.noCachedResult);
-    return true;
+    return at + 4;
   }
 
-  /** `<v>` or `<f>`; goes behind it. */
-  private isTag(name: number): boolean {
-    const { bytes, at } = this;
-    if (bytes[at] !== less || bytes[at + 1] !== name || bytes[at + 2] !== greater) return false;
-    this.at = at + 3;
-    return true;
+  /** `<v>` or `<f>`. */
+  private isTag(at: number, name: number): boolean {
+    const { bytes } = this;
+    return bytes[at] === less && bytes[at + 1] === name && bytes[at + 2] === greater;
+  }
+
+  /** `</v>`, `</f>` or `</c>`. */
+  private isEnd(at: number, name: number): boolean {
+    const { bytes } = this;
+    return bytes[at] === less && bytes[at + 1] === slash && bytes[at + 2] === name && bytes[at + 3] === greater;
   }
 
   /** Goes behind `</f>`; a formula that may reach outside the workbook is left alone. */
-  private passFormula(): boolean {
+  private passFormula(from: number): number {
     const { bytes } = this;
-    let { at } = this;
-    for (; ; at++) {
+    let at = from;
+    for (; bytes[at] !== less; at++) {
       const byte = bytes[at] ?? 0;
-      if (byte === less) break;
-      if (byte < space || byte === 0x5b || byte === 0x7c) return false;
+      if (byte < space || byte === 0x5b || byte === 0x7c) return unusual;
     }
-    this.at = at + 4;
-    return bytes[at + 1] === slash && bytes[at + 2] === letterF && bytes[at + 3] === greater;
+    return this.isEnd(at, letterF) ? at + 4 : unusual;
   }
 
-  /** Goes behind `</c>`. */
-  private passEnd(): boolean {
-    const { bytes, at } = this;
-    this.at = at + 4;
-    return bytes[at] === less && bytes[at + 1] === slash && bytes[at + 2] === letterC && bytes[at + 3] === greater;
-  }
-
-  private readValue(flags: number): boolean {
-    const start = this.at;
+  private readValue(from: number, flags: number): number {
     switch (this.type) {
       case plainType.number:
-        return this.readNumber(start, flags);
+        return this.readNumber(from, flags);
       case plainType.shared:
-        return this.readShared(start, flags);
+        return this.readShared(from, flags);
       case plainType.string:
-        return this.readString(start, flags);
+        return this.readString(from, flags);
       default:
-        return this.readBoolean(start, flags);
+        return this.readBoolean(from, flags);
     }
   }
 
-  /** Goes behind `</v></c>`. */
-  private passValueEnd(): boolean {
-    const { bytes, at } = this;
-    const isEnd = bytes[at] === less && bytes[at + 1] === slash && bytes[at + 2] === letterV;
-    this.at = at + 4;
-    return isEnd && bytes[at + 3] === greater && this.passEnd();
+  /** Goes behind `</v></c>`, and there moves the sink. */
+  private passValueEnd(at: number): number {
+    if (!this.isEnd(at, letterV) || !this.isEnd(at + 4, letterC)) return unusual;
+    this.sink.moveTo(this.row, this.column);
+    return at + 8;
   }
 
-  private readNumber(start: number, flags: number): boolean {
+  private readNumber(from: number, flags: number): number {
     const { bytes } = this;
-    let at = start;
+    let at = from;
     let digits = 0;
     let isInteger = true;
     for (; bytes[at] !== less; at++) {
       const digit = (bytes[at] ?? 0) - 0x30;
       if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
       else if (isNumberSign(bytes[at] ?? 0)) isInteger = false;
-      else return false;
+      else return unusual;
     }
-    if (at === start || at - start > 30) return false;
+    if (at === from || at - from > 30) return unusual;
     // Below 16 digits the sum is exact; everything else is read as the platform reads numbers.
-    const number = isInteger && at - start < 16 ? digits : Number(bytes.toString('latin1', start, at));
-    this.at = at;
-    if (Number.isNaN(number) || !this.passValueEnd()) return false;
-    this.place();
-    this.sink.addNumber(number, flags);
-    return true;
+    const number = isInteger && at - from < 16 ? digits : Number(bytes.toString('latin1', from, at));
+    const end = Number.isNaN(number) ? unusual : this.passValueEnd(at);
+    if (end !== unusual) this.sink.addNumber(number, flags);
+    return end;
   }
 
-  private readShared(start: number, flags: number): boolean {
-    const index = this.digits(start);
-    const text = index < 0 ? undefined : this.strings[index];
-    if (text === undefined || !this.passValueEnd()) return false;
-    this.place();
-    this.sink.addText(text, flags);
-    return true;
+  private readShared(from: number, flags: number): number {
+    const at = this.digits(from);
+    const text = at === unusual ? undefined : this.strings[this.count];
+    const end = text === undefined ? unusual : this.passValueEnd(at);
+    if (text !== undefined && end !== unusual) this.sink.addText(text, flags);
+    return end;
   }
 
-  private readString(start: number, flags: number): boolean {
+  private readString(from: number, flags: number): number {
     const { bytes } = this;
-    let at = start;
+    let at = from;
     for (; bytes[at] !== less; at++) {
       const byte = bytes[at] ?? 0;
       // References, line ends and `_x000D_` have to be resolved first.
-      if (byte < space || byte === 0x26 || byte === 0x5f) return false;
+      if (byte < space || byte === 0x26 || byte === 0x5f) return unusual;
     }
-    this.at = at;
-    if (at - start > this.textCap || !this.passValueEnd()) return false;
-    this.place();
-    this.sink.addText(bytes.toString('utf8', start, at), flags);
-    return true;
+    const end = at - from > this.textCap ? unusual : this.passValueEnd(at);
+    if (end !== unusual) this.sink.addText(bytes.toString('utf8', from, at), flags);
+    return end;
   }
 
-  private readBoolean(start: number, flags: number): boolean {
-    const digit = (this.bytes[start] ?? 0) - 0x30;
-    this.at = start + 1;
-    if ((digit !== 0 && digit !== 1) || !this.passValueEnd()) return false;
-    this.place();
-    this.sink.add(gridKind.boolean, digit, undefined, flags);
-    return true;
+  private readBoolean(from: number, flags: number): number {
+    const digit = (this.bytes[from] ?? 0) - 0x30;
+    const end = digit === 0 || digit === 1 ? this.passValueEnd(from + 1) : unusual;
+    if (end !== unusual) this.sink.add(gridKind.boolean, digit, undefined, flags);
+    return end;
   }
 }
 

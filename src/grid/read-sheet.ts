@@ -1,20 +1,37 @@
-import { lastColumn, lastRow, parseReference } from './cell-reference.ts';
+import { lastRow } from './cell-reference.ts';
 import { CellScanner } from './cell-scanner.ts';
 import { CellSink } from './cell-sink.ts';
 import type { SheetTraits } from './grid-columns.ts';
 import { GridColumns } from './grid-columns.ts';
 import { HiddenColumns } from './hidden-columns.ts';
+import type { StretchContext } from './known-stretches.ts';
+import { KnownStretches } from './known-stretches.ts';
+import { countMerged, mergedRange } from './merged-range.ts';
 import { PlainCells } from './plain-cells.ts';
 import { damaged, overCap } from './reading-stop.ts';
 import type { GridRange, SheetGrid } from './sheet-grid.ts';
 import { sheetName, sheetNames } from './sheet-names.ts';
 import type { SheetSurroundings } from './sheet-surroundings.ts';
-import type { XmlAttributes } from './xml-attributes.ts';
 import { isTrue } from './xml-boolean.ts';
 import { XmlTokens, xmlToken } from './xml-tokens.ts';
 
-/** Bytes that a cell takes at the least, in sheets as programs write them. */
-const cellBytes = 24;
+/** One sheet is read at a time: those of a whole inbox are gathered in one place, and copied out. */
+const columns = new GridColumns(4096);
+
+type NamedSheet = Pick<SheetTraits, 'name' | 'visibility'>;
+
+/** What a sheet says behind its cells. */
+interface SheetRest {
+  readonly merges: readonly GridRange[];
+  /** Undefined where it does not say. */
+  readonly protected: boolean | undefined;
+}
+
+/** All that stands behind the cells of sheets read before, where no cells were among it. */
+const knownTails = new KnownStretches<SheetRest>();
+
+/** What stands in the element `cols` of sheets read before, with the hidden ranges among it. */
+const knownColumns = new KnownStretches<readonly (readonly [first: number, last: number])[]>();
 
 /**
  * Reads the part of one worksheet (ECMA-376-1 §18.3) in one pass.
@@ -22,87 +39,175 @@ const cellBytes = 24;
  * @param xml in UTF-8 (decode-xml.ts)
  * @throws ReadingStop
  */
-export function readSheet(
-  xml: Buffer,
-  part: string,
-  sheet: Pick<SheetTraits, 'name' | 'visibility'>,
-  surroundings: SheetSurroundings,
-): SheetGrid {
-  const tokens = new XmlTokens(xml, part, 'worksheet', sheetNames, surroundings.caps);
-  const columns = new GridColumns(Math.min(surroundings.caps.cells, Math.ceil(xml.length / cellBytes)));
-  const sink = new CellSink(columns, surroundings);
-  const cells = new CellScanner(tokens, surroundings, sheet.name, sink);
-  const plain = new PlainCells(xml, surroundings.sharedStrings, sink, surroundings.caps.textLength);
-  const { attributes } = tokens;
-  const merges: GridRange[] = [];
-  const hiddenRows = new Set<number>();
-  const hiddenColumns = new HiddenColumns();
-  let isProtected = false;
-  let row = 0;
-  const readPlain = (): void => {
-    const from = tokens.plainFrom;
-    if (from !== undefined) tokens.resume(plain.read(from));
-  };
-  for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
-    if (token !== xmlToken.open) continue;
+export function readSheet(xml: Buffer, part: string, sheet: NamedSheet, surroundings: SheetSurroundings): SheetGrid {
+  return new SheetReader(xml, part, sheet, surroundings).read();
+}
+
+class SheetReader {
+  private readonly xml: Buffer;
+  private readonly sheet: NamedSheet;
+  private readonly surroundings: SheetSurroundings;
+  private readonly tokens: XmlTokens;
+  private readonly sink: CellSink;
+  private readonly cells: CellScanner;
+  private readonly plain: PlainCells;
+  private readonly hiddenColumns = new HiddenColumns();
+  private readonly merges: GridRange[] = [];
+  private isProtected: boolean | undefined;
+  /** Where the tag of the root ends. */
+  private rootEnd = 0;
+
+  constructor(xml: Buffer, part: string, sheet: NamedSheet, surroundings: SheetSurroundings) {
+    const { caps, sharedStrings } = surroundings;
+    this.xml = xml;
+    this.sheet = sheet;
+    this.surroundings = surroundings;
+    this.tokens = new XmlTokens(xml, part, 'worksheet', sheetNames, caps);
+    columns.clear();
+    this.sink = new CellSink(columns, surroundings);
+    this.cells = new CellScanner(this.tokens, surroundings, sheet.name, this.sink);
+    this.plain = new PlainCells(xml, sharedStrings, this.sink, caps.textLength);
+  }
+
+  read(): SheetGrid {
+    const { tokens } = this;
+    for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
+      if (token === xmlToken.open) this.readOpened();
+      else if (tokens.name === sheetName.sheetData && tokens.level === 1 && tokens.plainFrom !== undefined) {
+        this.readTail(tokens.plainFrom);
+        break;
+      }
+    }
+    return columns.grid({
+      ...this.sheet,
+      merges: this.merges,
+      hiddenRows: this.sink.hiddenRows,
+      hiddenColumns: this.hiddenColumns.columns(),
+      protected: this.isProtected ?? false,
+    });
+  }
+
+  private context(): StretchContext {
+    return { root: this.xml.subarray(0, this.rootEnd), caps: this.surroundings.caps };
+  }
+
+  /** All behind the cells, whether or not it is known. */
+  private readTail(from: number): void {
+    const { xml } = this;
+    const context = this.context();
+    const known = knownTails.find(xml, from, context);
+    if (known && from + known.bytes.length === xml.length) {
+      for (const range of known.result.merges) this.merge(range);
+      this.isProtected = known.result.protected ?? this.isProtected;
+      return;
+    }
+    const before = { merges: this.merges.length, isProtected: this.isProtected };
+    this.isProtected = undefined;
+    if (this.passTail()) {
+      const rest = { merges: this.merges.slice(before.merges), protected: this.isProtected };
+      knownTails.add(xml.subarray(from), context, rest);
+    }
+    this.isProtected ??= before.isProtected;
+  }
+
+  /** @returns whether it holds nothing that {@link SheetRest} does not say: sheets with cells in two places exist */
+  private passTail(): boolean {
+    const { tokens } = this;
+    let isRest = true;
+    for (let token = tokens.next(false); token !== xmlToken.end; token = tokens.next(false)) {
+      if (token !== xmlToken.open) continue;
+      const { name } = tokens;
+      if (name === sheetName.c || name === sheetName.row || name === sheetName.col) isRest = false;
+      this.readOpened();
+    }
+    return isRest;
+  }
+
+  private readOpened(): void {
+    const { tokens } = this;
+    const { attributes } = tokens;
     switch (tokens.name) {
       case sheetName.c:
-        cells.readCell();
-        readPlain();
+        this.cells.readCell();
+        this.readPlain();
         break;
       case sheetName.row:
-        row = rowNumber(attributes.get(sheetName.r), row, sheet.name);
-        if (isTrue(attributes.get(sheetName.hidden))) hiddenRows.add(row);
-        sink.row = row;
-        sink.column = 0;
-        readPlain();
+        this.enterRow();
+        this.readPlain();
+        break;
+      case sheetName.cols:
+        this.readColumns();
         break;
       case sheetName.col:
-        if (isTrue(attributes.get(sheetName.hidden))) hideColumns(hiddenColumns, attributes);
+        this.hideColumns();
         break;
       case sheetName.mergeCell:
-        merges.push(mergedRange(attributes.get(sheetName.ref) ?? '', sheet.name, surroundings));
+        this.merge(mergedRange(attributes.get(sheetName.ref) ?? '', this.sheet.name));
         break;
       case sheetName.sheetProtection:
-        isProtected = isTrue(attributes.get(sheetName.sheet));
+        this.isProtected = isTrue(attributes.get(sheetName.sheet));
         break;
       case sheetName.conditionalFormatting:
       case sheetName.dataValidations:
       case sheetName.extLst:
         tokens.passUnread();
         break;
+      default:
+        if (tokens.level === 1) this.rootEnd = tokens.position;
     }
   }
-  const hidden = { hiddenRows, hiddenColumns: hiddenColumns.columns() };
-  return columns.grid({ ...sheet, merges, ...hidden, protected: isProtected });
-}
 
-function rowNumber(given: string | undefined, before: number, sheet: string): number {
-  const row = given === undefined ? before + 1 : Number(given);
-  if (!Number.isInteger(row) || row < 1)
-    throw damaged(`“${sheet}”的行号“${given}”无效`, `"${sheet}" has a row "${given}"`);
-  if (row > lastRow) throw overCap({ zh: `“${sheet}”的行号`, en: `row number in "${sheet}"` }, row, lastRow);
-  return row;
-}
-
-function hideColumns(hidden: HiddenColumns, attributes: XmlAttributes): void {
-  hidden.hide(Number(attributes.get(sheetName.min)), Number(attributes.get(sheetName.max)));
-}
-
-/** From any corner to the opposite one: some programs begin at the right. */
-function mergedRange(text: string, sheet: string, { caps, spent }: SheetSurroundings): GridRange {
-  const [from = '', to = from] = text.split(':');
-  // Whole columns (A:B) and whole rows (1:2), as some programs merge them.
-  const a = parseReference(from) ?? parseReference(`${from}1`) ?? parseReference(`A${from}`);
-  const b = parseReference(to) ?? parseReference(`${to}${lastRow}`) ?? parseReference(`XFD${to}`);
-  const [bottom, right] = [Math.max(a?.row ?? 0, b?.row ?? 0), Math.max(a?.column ?? 0, b?.column ?? 0)];
-  if (!a || !b || bottom > lastRow || right > lastColumn) {
-    throw damaged(`“${sheet}”的合并区域“${text}”无效`, `"${sheet}" has a merged range "${text}"`);
+  /** Up to the end of `cols`; what is no `col` there is what it is anywhere else. */
+  private readColumns(): void {
+    const { tokens, xml, hiddenColumns } = this;
+    const from = tokens.plainFrom;
+    const known = from === undefined ? undefined : knownColumns.find(xml, from, this.context());
+    if (known && from !== undefined) {
+      for (const [first, last] of known.result) hiddenColumns.hide(first, last);
+      tokens.passKnown(from + known.bytes.length);
+      return;
+    }
+    const { level } = tokens;
+    const hidden: (readonly [number, number])[] = [];
+    let isKnown = from !== undefined;
+    for (let token = tokens.next(false); tokens.level >= level; token = tokens.next(false)) {
+      if (token !== xmlToken.open) continue;
+      if (tokens.name === sheetName.col) hidden.push(...this.hideColumns());
+      else {
+        isKnown = false;
+        this.readOpened();
+      }
+    }
+    if (isKnown) knownColumns.add(xml.subarray(from, tokens.position), this.context(), hidden);
   }
-  const range = { top: Math.min(a.row, b.row), left: Math.min(a.column, b.column), bottom, right };
-  spent.mergedCells += (bottom - range.top + 1) * (right - range.left + 1);
-  if (spent.mergedCells > caps.mergedCells) {
-    throw overCap({ zh: '合并区域的单元格数', en: 'cells in merged ranges' }, spent.mergedCells, caps.mergedCells);
+
+  /** @returns the range of columns, where they are hidden */
+  private hideColumns(): readonly (readonly [number, number])[] {
+    const { attributes } = this.tokens;
+    if (!isTrue(attributes.get(sheetName.hidden))) return [];
+    const range = [Number(attributes.get(sheetName.min)), Number(attributes.get(sheetName.max))] as const;
+    this.hiddenColumns.hide(...range);
+    return [range];
   }
-  return range;
+
+  private readPlain(): void {
+    const from = this.tokens.plainFrom;
+    if (from !== undefined) this.tokens.resume(this.plain.read(from));
+  }
+
+  private merge(range: GridRange): void {
+    countMerged(range, this.surroundings);
+    this.merges.push(range);
+  }
+
+  private enterRow(): void {
+    const { attributes } = this.tokens;
+    const given = attributes.get(sheetName.r);
+    const row = given === undefined ? this.sink.rowEntered + 1 : Number(given);
+    const { name } = this.sheet;
+    if (!Number.isInteger(row) || row < 1)
+      throw damaged(`“${name}”的行号“${given}”无效`, `"${name}" has a row "${given}"`);
+    if (row > lastRow) throw overCap({ zh: `“${name}”的行号`, en: `row number in "${name}"` }, row, lastRow);
+    this.sink.enterRow(row, isTrue(attributes.get(sheetName.hidden)));
+  }
 }

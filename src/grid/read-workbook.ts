@@ -94,11 +94,16 @@ function readOne(
   return readSheet(parts.read(relationship.target), relationship.target, { name, visibility }, surroundings);
 }
 
+function hasExternal({ flags }: SheetGrid): boolean {
+  for (let index = 0; index < flags.length; index++) if (((flags[index] ?? 0) & gridFlag.external) !== 0) return true;
+  return false;
+}
+
 function packageNotes(parts: WorkbookPackage, sheets: readonly SheetGrid[]): readonly FileNote[] {
   const notes: FileNote[] = [];
   if (parts.names.some((name) => /vbaProject\.bin$/i.test(name))) notes.push({ code: 'file-macros', parameters: {} });
   const links = parts.names.filter((name) => /externalLinks\/[^/]+\.xml$/i.test(name)).length;
-  const external = sheets.some((sheet) => sheet.flags.some((flags) => (flags & gridFlag.external) !== 0));
+  const external = sheets.some(hasExternal);
   if (links > 0 || external) notes.push({ code: 'file-external-links', parameters: {} });
   return notes;
 }

@@ -54,9 +54,25 @@ function readPlainStrings(xml: Buffer, from: number, strings: string[], caps: Re
     if (text !== at + start.length && !startsWith(xml, at, preserved)) return at;
     const stop = plainTextEnd(xml, text);
     if (!startsWith(xml, stop, end)) return at;
-    addString(strings, unescapeCellText(xml.toString('utf8', text, stop)), caps);
+    addString(strings, recalled(xml, text, stop, strings.length), caps);
     at = stop + end.length;
   }
+}
+
+/** Longer strings, and those beyond so many, are not worth the memory. */
+const [longest, most] = [400, 4096];
+
+/** The string last read at each index, and the bytes that it was read from: most workbooks of an inbox share most of theirs. */
+const before: { readonly bytes: Buffer; readonly text: string }[] = [];
+
+function recalled(xml: Buffer, start: number, stop: number, index: number): string {
+  const known = before[index];
+  if (known && known.bytes.length === stop - start && startsWith(xml, start, known.bytes)) return known.text;
+  const text = unescapeCellText(xml.toString('utf8', start, stop));
+  if (stop - start <= longest && index < most && index <= before.length) {
+    before[index] = { bytes: Buffer.from(xml.subarray(start, stop)), text };
+  }
+  return text;
 }
 
 function startsWith(xml: Buffer, at: number, expected: Buffer): boolean {

@@ -23,6 +23,8 @@ export const sheetName = Object.freeze({
   conditionalFormatting: 19,
   dataValidations: 20,
   extLst: 21,
+  sheetData: 22,
+  cols: 23,
 });
 
 /** The same names, to be found in a part. */

@@ -16,12 +16,12 @@ export class XmlAttributes {
   /** Any of them declares a namespace. */
   hasDeclarations = false;
   /** Numbers of the names looked for, 0 for others. */
-  private readonly name = new Uint8Array(mostAttributes);
-  private readonly nameStart = new Int32Array(mostAttributes);
-  private readonly nameEnd = new Int32Array(mostAttributes);
-  private readonly valueStart = new Int32Array(mostAttributes);
-  private readonly valueEnd = new Int32Array(mostAttributes);
-  private readonly isEscaped = new Uint8Array(mostAttributes);
+  private readonly name: number[] = [];
+  private readonly nameStart: number[] = [];
+  private readonly nameEnd: number[] = [];
+  private readonly valueStart: number[] = [];
+  private readonly valueEnd: number[] = [];
+  private readonly isEscaped: number[] = [];
   private readonly bytes: Buffer;
   private readonly part: string;
   private readonly names: XmlNames;

@@ -113,6 +113,18 @@ export class XmlTokens {
     this.at = at;
   }
 
+  /** Where reading stands. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** Goes on behind the element just opened, whose end is known. */
+  passKnown(end: number): void {
+    this.at = end;
+    this.scopes.leave(this.level);
+    this.level -= 1;
+  }
+
   /** Reads to the end of the element just opened. */
   passElement(): void {
     const { level } = this;

@@ -8,6 +8,8 @@ const lenient = new TextDecoder('utf-8');
  * machine, which here is GBK, and macOS writes UTF-8 all the same.
  */
 export function zipEntryName(raw: Uint8Array, flags: number): string {
+  // The same in all of them.
+  if (raw.every((byte) => byte < 0x80)) return Buffer.from(raw.buffer, raw.byteOffset, raw.length).toString('latin1');
   for (const decoder of (flags & 0x800) !== 0 ? [utf8] : [utf8, gb18030]) {
     try {
       return decoder.decode(raw);

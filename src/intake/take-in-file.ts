@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readTableFile } from '../grid/read-table-file.ts';
 import type { FileNote, WorkbookReading } from '../grid/workbook-reading.ts';
 import { guideSheetName } from '../layout/sheet-names.ts';
@@ -53,7 +53,7 @@ export interface FileIntake {
  * @example takeInFile({ path: 'inbox/520115001.xlsx', bytes }, context).account.verdict // 'read'
  */
 export function takeInFile(file: SubmittedFile, context: IntakeContext): FileIntake {
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const sha256 = hash('sha256', file.bytes);
   const reader = context.reader ?? readTableFile;
   const reading = context.caps ? reader(file.bytes, context.caps) : reader(file.bytes);
   const notes = reading.notes
@@ -103,7 +103,8 @@ function takeInWorkbook(
       for (const finding of long.findings) findings.push(finding);
       return;
     }
-    const recognition = recogniseSheet(view, faces[index] ?? { headlines: [] }, clues, path, context);
+    const face = faces[index] ?? { headlines: [] };
+    const recognition = recogniseSheet(view, face, clues, path, context);
     if (recognition.kind === 'notOurs') {
       if (view.grid.length > 0) findings.push(notOurs(view, path));
       return;
@@ -116,7 +117,7 @@ function takeInWorkbook(
       if (claim) rejected.push(sentBack(claim, path, view.grid.name));
       return;
     }
-    const read = readSheetReturn(view, claim, { path, sha256 }, context);
+    const read = readSheetReturn(view, claim, face.unitIndex ?? -1, { path, sha256 }, context);
     const changed = [...lostProtection(view, identity, path), ...renamed(view, claim, identity, views, path)];
     for (const finding of [...read.findings, ...changed]) findings.push(finding);
     if (read.found) found.push(read.found);

@@ -15,6 +15,8 @@ export const faceLabels = {
   nil: { zh: '本表无业务（选 ✓，各格均按 0 计）', en: 'Nothing to report (✓: every cell is 0)' },
 } as const satisfies Readonly<Record<string, Label>>;
 
+export type FaceName = keyof typeof faceLabels;
+
 /** What may be chosen for 时点数比上期. */
 export const changeChoices = {
   unchanged: { zh: '无变动', en: 'unchanged' },
@@ -29,7 +31,7 @@ export const nilMark = '✓';
  *
  * @example faceText('unit', '520115001 云岭街道', 'zh-CN') // '填报单位：520115001 云岭街道'
  */
-export function faceText(name: keyof typeof faceLabels, value: string, language: Language): string {
+export function faceText(name: FaceName, value: string, language: Language): string {
   return `${inLanguage(faceLabels[name], language)}${language === 'en' ? ': ' : '：'}${value}`;
 }
 
@@ -39,7 +41,7 @@ export function faceText(name: keyof typeof faceLabels, value: string, language:
  *
  * @example printedFaceText('formCode', 'DJ01', 'zh-CN') // '表　　号：DJ01'
  */
-export function printedFaceText(name: keyof typeof faceLabels, value: string, language: Language): string {
+export function printedFaceText(name: FaceName, value: string, language: Language): string {
   const { zh } = faceLabels[name];
   const text = faceText(name, value, language);
   return language === 'en' || zh.length > 3
@@ -53,9 +55,26 @@ export function printedFaceText(name: keyof typeof faceLabels, value: string, la
  * @returns undefined where the text is no such line
  * @example faceValue('unit', '填报单位: 520115001 云岭街道') // '520115001 云岭街道'
  */
-export function faceValue(name: keyof typeof faceLabels, text: string): string | undefined {
+export function faceValue(name: FaceName, text: string): string | undefined {
+  const line = splitFaceText(text);
+  return line && faceNameOf(line.label) === name ? line.value : undefined;
+}
+
+/** A text as label and value, whatever it is a line of; undefined where it has no colon behind a label. */
+export function splitFaceText(text: string): { readonly label: string; readonly value: string } | undefined {
   const match = /^\s*([^：:]+?)\s*[：:]\s*(.*?)\s*$/s.exec(text);
   const [, label, value] = match ?? [];
-  const { zh, en } = faceLabels[name];
-  return label?.replace(/\s+/g, '') === zh || label?.toLowerCase() === en.toLowerCase() ? value : undefined;
+  return label === undefined || value === undefined ? undefined : { label, value };
+}
+
+// `keys` cannot know that these are all.
+const faceNames = Object.keys(faceLabels) as FaceName[];
+const chinese: ReadonlyMap<string, FaceName> = new Map(faceNames.map((name) => [faceLabels[name].zh, name]));
+const english: ReadonlyMap<string, FaceName> = new Map(
+  faceNames.map((name) => [faceLabels[name].en.toLowerCase(), name]),
+);
+
+/** Which line has this label, in either language and with or without spaces in a Chinese one. */
+export function faceNameOf(label: string): FaceName | undefined {
+  return chinese.get(label.replace(/\s+/g, '')) ?? english.get(label.toLowerCase());
 }

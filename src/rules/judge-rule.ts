@@ -38,8 +38,13 @@ export function judgeRule(_rule: RuleText, place: RulePlace, operands: Operands)
   const left = quantityOf(result.left);
   const right = quantityOf(result.right);
   const difference = differenceOf(result);
+  const judgement = judgementOf(result.value);
+  // What nearly all places come to, of which a large return has thousands.
+  if (left && right && difference && judgement.reason === undefined) {
+    return { outcome: judgement.outcome, left, right, difference };
+  }
   return {
-    ...judgementOf(result.value),
+    ...judgement,
     ...(left ? { left } : {}),
     ...(right ? { right } : {}),
     ...(difference ? { difference } : {}),

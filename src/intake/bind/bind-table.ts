@@ -31,7 +31,8 @@ interface FoundTable {
  */
 export function bindTable(view: SheetView, layout: TemplateLayout, endRow: number): BindingResult {
   const { form } = layout;
-  const found = asLaidOut(view, layout) ?? search(view, layout, endRow);
+  const laidOut = asLaidOut(view, layout);
+  const found = laidOut ?? search(view, layout, endRow);
   const expected = (item: number) => (layout.itemRows[item] ?? 0) > 0;
   const ambiguous = [
     ...ambiguousElements(form.items, found.rows, rowName),
@@ -55,6 +56,7 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
       endRow,
       figures: figuresArea(view, found, rows, columns, endRow),
     },
+    isLaidOut: laidOut !== undefined,
     notes: [
       ...missingElements('rows-missing', form.items, (item) => expected(item) && rows[item] === 0),
       ...missingElements(

@@ -1,33 +1,40 @@
 import type { SheetView } from '../sheet-view.ts';
 
-/** The explanations of a sheet and where the block of rules begins. */
+const heading = /^(审核说明|Explanation)$/i;
+
+/** Where the block of rules stands in a sheet. */
 export interface RuleBlock {
   /** The heading of the block; beyond the last row where there is no block. */
   readonly startRow: number;
-  /** Explanations (审核说明) by rule id. */
-  readonly explanations: ReadonlyMap<string, string>;
+  /** 0 where the heading is lost. */
+  readonly explanationColumn: number;
+  readonly rules: readonly { readonly row: number; readonly id: string }[];
 }
 
-const heading = /^(审核说明|Explanation)$/i;
-
-/** Finds the rows of rules by their ids, wherever the block stands, and what the filler explained. */
-export function readRuleBlock(view: SheetView, ruleIds: readonly string[]): RuleBlock {
+/** Finds the rows of rules by their ids, wherever the block stands. Looks at texts alone. */
+export function findRuleBlock(view: SheetView, ruleIds: readonly string[]): RuleBlock {
   const ids = new Map(ruleIds.map((id) => [id.toLowerCase(), id]));
   const title = view.words.findLast((placed) => heading.test(placed.text));
   // Most texts are longer than any id, and a cell may hold 32,767 characters.
   const longest = Math.max(0, ...ruleIds.map((id) => id.length));
-  const found = view.words.flatMap((placed) => {
-    const id = placed.text.length > longest ? undefined : ids.get(placed.text.toLowerCase());
-    return id === undefined || (title !== undefined && placed.row <= title.row) ? [] : [{ ...placed, id }];
+  const rules = view.words.flatMap(({ row, text }) => {
+    const id = text.length > longest ? undefined : ids.get(text.toLowerCase());
+    return id === undefined || (title !== undefined && row <= title.row) ? [] : [{ row, id }];
   });
-  const [first] = found;
-  if (!first) return { startRow: title?.row ?? view.lastRow + 1, explanations: new Map() };
+  const startRow = title?.row ?? rules[0]?.row ?? view.lastRow + 1;
+  return { startRow, explanationColumn: title?.column ?? 0, rules };
+}
+
+/** Explanations (审核说明) by rule id. */
+export function readExplanations(
+  view: SheetView,
+  { explanationColumn, rules }: RuleBlock,
+): ReadonlyMap<string, string> {
   const explanations = new Map<string, string>();
-  if (title) {
-    for (const { row, id } of found) {
-      const text = view.text(row, title.column);
-      if (text !== '') explanations.set(id, text);
-    }
+  if (explanationColumn === 0) return explanations;
+  for (const { row, id } of rules) {
+    const text = view.text(row, explanationColumn);
+    if (text !== '') explanations.set(id, text);
   }
-  return { startRow: title?.row ?? first.row, explanations };
+  return explanations;
 }

@@ -33,6 +33,8 @@ export interface FiguresArea {
 /** Without a binding the notes say why the sheet cannot be read as this form. */
 export interface BindingResult {
   readonly binding?: SheetBinding;
+  /** Every code stands where the template puts it: nothing was searched for, and no figure was looked at. */
+  readonly isLaidOut?: boolean;
   readonly notes: readonly BindingNote[];
 }
 

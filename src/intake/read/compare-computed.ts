@@ -36,10 +36,12 @@ export function compareComputed(
   surroundings: Surroundings,
 ): ComputedComparison {
   const notes: EntryNote[] = [];
+  const computed = entriesOf(entries, cellsByOrigin(edition).computed);
+  if (computed.length === 0) return { notes, shown: 0, absent: 0 };
   let shown = 0;
   let absent = 0;
   const operands = operandsFor(edition, values, surroundings);
-  for (const entry of entriesOf(entries, cellsByOrigin(edition).computed)) {
+  for (const entry of computed) {
     const { cell, found } = entry;
     const reference = { form: edition.form.code, item: cell.item, column: cell.column } as const;
     const ours = operands(entry.listRow ?? 0).cell({ ...reference, time: 'current', of: 'self' });

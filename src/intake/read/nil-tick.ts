@@ -4,20 +4,22 @@ import { faceLabels } from '../../layout/face-text.ts';
 import type { MutableCellValues } from '../../model/cell-values.ts';
 import { setAmount, stateAt } from '../../model/cell-values.ts';
 import { halfWidth } from '../numbers/half-width.ts';
-import type { SheetView } from '../sheet-view.ts';
+import type { PlacedText, SheetView } from '../sheet-view.ts';
 import { cellsByOrigin } from './cells-by-origin.ts';
 import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
 import { entriesOf } from './sheet-entry.ts';
 
 const ticks = new Set(['✓', '✔', '√', '☑', '是', 'v', 'y', 'yes', '1', 'true']);
 
-/** Whether 本表无业务 is ticked: in the cell after its label, wherever that stands. */
-export function isNilTicked(view: SheetView): boolean {
-  const starts = [faceLabels.nil.zh.slice(0, 5), faceLabels.nil.en.slice(0, 17)];
-  const label = view.words.find(({ text }) =>
-    starts.some((start) => text.toLowerCase().startsWith(start.toLowerCase())),
-  );
-  if (!label) return false;
+const starts = [faceLabels.nil.zh.slice(0, 5), faceLabels.nil.en.slice(0, 17)].map((start) => start.toLowerCase());
+
+/** Where a sheet offers 本表无业务; undefined where it does not. Looks at texts alone. */
+export function findNilLabel(view: SheetView): PlacedText | undefined {
+  return view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
+}
+
+/** Whether 本表无业务 is ticked: in the cell after its label. */
+export function isNilTicked(view: SheetView, label: PlacedText): boolean {
   const tick = view.row(label.row).find((placed) => placed.column > label.column);
   if (tick !== undefined) return ticks.has(halfWidth(tick.text).toLowerCase());
   const next = view.cell(label.row, label.column + 1);

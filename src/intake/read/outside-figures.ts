@@ -28,7 +28,8 @@ export function outsideFigures(
   const { top, bottom, left, passedOver } = binding.figures;
   const isList = layout.form.kind === 'list';
   const rows = new Set(binding.rows);
-  const columns = new Set(binding.columns);
+  const isColumn = new Uint8Array(Math.max(...binding.columns) + 1);
+  for (const column of binding.columns) isColumn[column] = 1;
   const found: PlacedText[] = [];
   for (let row = top; row <= bottom; row++) {
     if (passedOver.has(row)) continue;
@@ -37,7 +38,7 @@ export function outsideFigures(
     const [first, end] = view.rowRange(row);
     for (let index = first; index < end; index++) {
       const column = view.grid.column[index] ?? 0;
-      if (column < left || column === binding.disputeColumn || (isBound && columns.has(column))) continue;
+      if (column < left || column === binding.disputeColumn || (isBound && isColumn[column] === 1)) continue;
       const placed = view.placed(index);
       if (placed && !mark.test(placed.text) && !isHelper(view, layout, placed)) found.push(placed);
     }

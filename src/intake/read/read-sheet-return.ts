@@ -4,22 +4,20 @@ import type { Finding } from '../../model/finding.ts';
 import type { FindingPlace } from '../../model/finding-place.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
-import { bindList } from '../bind/bind-list.ts';
-import { bindTable } from '../bind/bind-table.ts';
-import { readRuleBlock } from '../bind/rule-block.ts';
+import { readExplanations } from '../bind/rule-block.ts';
 import type { SheetBinding } from '../bind/sheet-binding.ts';
 import { elementTitle } from '../element-title.ts';
 import type { IntakeContext } from '../intake-context.ts';
 import type { SheetClaim } from '../recognise/recognise-sheet.ts';
 import { findingAt } from '../sheet-finding.ts';
 import type { SheetView } from '../sheet-view.ts';
-import { editionLayout } from './edition-layout.ts';
 import { entryFindings } from './entry-findings.ts';
 import { applyNil, isNilTicked } from './nil-tick.ts';
 import { outsideFigures } from './outside-figures.ts';
 import { readEntries } from './read-entries.ts';
 import type { SheetEntries, SheetEntry } from './sheet-entry.ts';
 import { sheetEntries } from './sheet-entry.ts';
+import { sheetPlaces } from './sheet-places.ts';
 import { readStockChange } from './stock-change.ts';
 
 /** A return as it stands on its sheet, before computed cells are calculated. */
@@ -36,28 +34,31 @@ export interface SheetReturnReading {
   readonly findings: readonly Finding[];
 }
 
-/** Binds the cells of a recognised sheet and reads them. */
+/**
+ * Binds the cells of a recognised sheet and reads them.
+ *
+ * @param unitIndex where the unit stands in the grid, -1 where its face does not name it
+ */
 export function readSheetReturn(
   view: SheetView,
   claim: SheetClaim,
+  unitIndex: number,
   file: { readonly path: string; readonly sha256: string },
   context: IntakeContext,
 ): SheetReturnReading {
   const place = claimPlace(claim, file.path, view.grid.name);
-  const change = claim.form.kind === 'table' ? readStockChange(view) : undefined;
-  const layout = editionLayout(claim.edition, change !== undefined);
-  const block = readRuleBlock(view, layout.ruleBlock.ruleIds);
-  const bind = claim.form.kind === 'list' ? bindList : bindTable;
-  const { binding, notes: bindingNotes } = bind(view, layout, block.startRow);
+  const { layout, block, bound, notes: bindingNotes, changeLabel, nilLabel } = sheetPlaces(view, claim, unitIndex);
   const bindingFindings = bindingNotes
     // An older version has its rows elsewhere; that it is one is said already.
     .filter(({ code }) => code !== 'layout-moved' || !claim.isOlder)
     .map(({ code, parameters }) => findingAt(place, code, parameters));
-  if (!binding) return { findings: bindingFindings };
+  if (!bound) return { findings: bindingFindings };
+  const { binding } = bound;
   // Where 是 is counted, a cell is a whole number: the form as this kind of return meets it.
-  const entries = sheetEntries(view, claim.edition.form, binding);
+  const entries = sheetEntries(view.grid, claim.edition.form, bound);
   const { values, notes } = readEntries(entries, claim, context);
-  const ticked = isNilTicked(view);
+  const change = changeLabel && readStockChange(view, changeLabel);
+  const ticked = nilLabel !== undefined && isNilTicked(view, nilLabel);
   const contradicting = ticked ? applyNil(values, entries, claim.edition) : [];
   const nil = ticked && contradicting.length === 0;
   const made: Return = {
@@ -71,7 +72,7 @@ export function readSheetReturn(
     sha256: file.sha256,
     values,
     addresses: { rows: binding.rows, columns: binding.columns },
-    explanations: block.explanations,
+    explanations: readExplanations(view, block),
     nil,
     ...(change ? { change } : {}),
   };
@@ -99,9 +100,9 @@ function hiddenFigures(view: SheetView, entries: SheetEntries, place: FindingPla
   const isHidden = (at: number): boolean =>
     at >= 0 && ((flags[at] ?? 0) & gridFlag.hidden) !== 0 && kind[at] === gridKind.number && number[at] !== 0;
   const hidden: SheetEntry[] = [];
-  entries.places.forEach((at, index) => {
-    if (isHidden(at)) hidden.push(entries.at(index));
-  });
+  for (let index = 0; index < entries.length; index++) {
+    if (isHidden(entries.places[index] ?? -1)) hidden.push(entries.at(index));
+  }
   return hidden.length === 0 ? [] : [cellsFinding(place, 'cells-hidden', hidden)];
 }
 

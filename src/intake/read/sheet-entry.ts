@@ -4,6 +4,7 @@ import type { SheetBinding } from '../bind/sheet-binding.ts';
 import type { GridCell } from '../cells/grid-cell.ts';
 import { gridCell, noCell } from '../cells/grid-cell.ts';
 import type { SheetView } from '../sheet-view.ts';
+import type { BoundCells } from './bound-cells.ts';
 
 /** One cell of a form and what stands at its place in the sheet. */
 export interface SheetEntry {
@@ -29,28 +30,34 @@ export interface SheetEntries {
   at(index: number): SheetEntry;
 }
 
-export function sheetEntries(view: SheetView, form: Form, binding: SheetBinding): SheetEntries {
+/** By index of the return's values: the place in the grid, -1 where nothing stands. */
+export function entryPlaces(view: SheetView, form: Form, { rows, columns }: SheetBinding): Int32Array {
+  const width = form.columns.length;
+  const places = new Int32Array(form.kind === 'table' ? form.cells.length : rows.length * width);
+  for (let index = 0; index < places.length; index++) {
+    const row = rows[Math.floor(index / width)] ?? 0;
+    const column = columns[index % width] ?? 0;
+    places[index] = row > 0 && column > 0 ? view.index(row, column) : -1;
+  }
+  return places;
+}
+
+export function sheetEntries(grid: SheetGrid, form: Form, { binding, places }: BoundCells): SheetEntries {
   const { cells } = form;
   const isTable = form.kind === 'table';
   const columns = form.columns.length;
-  // Cells stand in reading order: those of one row of the sheet follow each other.
-  const rowOf = (index: number): number => binding.rows[Math.floor(index / columns)] ?? 0;
-  const columnOf = (index: number): number => binding.columns[index % columns] ?? 0;
-  const length = isTable ? cells.length : binding.rows.length * columns;
-  const places = new Int32Array(length);
-  for (let index = 0; index < length; index++) {
-    const [row, column] = [rowOf(index), columnOf(index)];
-    places[index] = row > 0 && column > 0 ? view.index(row, column) : -1;
-  }
   const at = (index: number): SheetEntry => {
+    // Cells stand in reading order: those of one row of the sheet follow each other.
     const cell = cells[index % cells.length];
     if (!cell) throw new RangeError(`no cell ${index} in ${form.code}`);
+    const row = binding.rows[Math.floor(index / columns)] ?? 0;
+    const column = binding.columns[index % columns] ?? 0;
     const place = places[index] ?? -1;
-    const found = place < 0 ? noCell : gridCell(view.grid, place);
+    const found = place < 0 ? noCell : gridCell(grid, place);
     const listRow = isTable ? {} : { listRow: Math.floor(index / columns) };
-    return { cell, index, row: rowOf(index), column: columnOf(index), found, ...listRow };
+    return { cell, index, row, column, found, ...listRow };
   };
-  return { length, grid: view.grid, cells, places, at };
+  return { length: places.length, grid, cells, places, at };
 }
 
 /**

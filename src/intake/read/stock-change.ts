@@ -2,7 +2,7 @@ import { formatAddress } from '../../layout/address.ts';
 import { changeChoices, faceLabels } from '../../layout/face-text.ts';
 import type { StockChange } from '../../model/return.ts';
 import { halfWidth } from '../numbers/half-width.ts';
-import type { SheetView } from '../sheet-view.ts';
+import type { PlacedText, SheetView } from '../sheet-view.ts';
 
 /** As people write it; the words of the template among them. */
 const spellings: Readonly<Record<'unchanged' | 'changed', ReadonlySet<string>>> = {
@@ -18,17 +18,17 @@ const spellings: Readonly<Record<'unchanged' | 'changed', ReadonlySet<string>>> 
   changed: new Set([changeChoices.changed.zh, changeChoices.changed.en, '变化', '有变动', '有变化', '已变动']),
 };
 
-/**
- * What was chosen for 时点数比上期, in the row of its label, wherever that stands.
- *
- * @returns undefined where the sheet does not ask
- */
-export function readStockChange(view: SheetView): StockChange | undefined {
-  const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 19)].map((start) =>
-    start.toLowerCase(),
-  );
-  const label = view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
-  if (!label) return undefined;
+const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 19)].map((start) =>
+  start.toLowerCase(),
+);
+
+/** Where a sheet asks for 时点数比上期; undefined where it does not. Looks at texts alone. */
+export function findChangeLabel(view: SheetView): PlacedText | undefined {
+  return view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
+}
+
+/** What was chosen for 时点数比上期, in the row of its label. */
+export function readStockChange(view: SheetView, label: PlacedText): StockChange {
   const right = view.row(label.row).filter(({ column }) => column > label.column);
   for (const { row, column, text } of right) {
     const written = halfWidth(text).replace(/\s+/g, '').toLowerCase();

@@ -1,4 +1,5 @@
-import { type faceLabels, faceValue } from '../../layout/face-text.ts';
+import { gridKind } from '../../grid/sheet-grid.ts';
+import { type FaceName, faceNameOf, splitFaceText } from '../../layout/face-text.ts';
 import { parsePeriodTitle } from '../../layout/period-title.ts';
 import type { Period } from '../../model/period.ts';
 import type { ReturnKind } from '../../model/return-kind.ts';
@@ -12,6 +13,8 @@ export interface SheetFace {
   readonly formCode?: string;
   /** As written: `code name`, or only one of them. */
   readonly unit?: string;
+  /** Where that stands in the grid. */
+  readonly unitIndex?: number;
   readonly period?: Period;
   /** As written, where it is no period we can read. */
   readonly unreadablePeriod?: string;
@@ -26,33 +29,57 @@ const faceColumns = 64;
 /** No line of a face is longer. */
 const longestLine = 200;
 
+/** A text above the figures, as label and value where it can be read so. */
+interface UpperText extends PlacedText {
+  /** Which line it is, where its label says so. */
+  readonly name: FaceName | undefined;
+  /** Empty where the label stands alone, and its value in the next cell. */
+  readonly value: string;
+}
+
+/** What a line of the face says, and where. */
+interface FaceLine {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Reads the lines 表号, 填报单位, 报告期 and 报表类型 of a sheet, label and value in one cell or in neighbours. */
 export function readFace(view: SheetView): SheetFace {
-  const upper = view.words.filter(
-    ({ row, column, text }) => row <= faceRows && column <= faceColumns && text.length <= longestLine,
-  );
+  const upper = upperTexts(view);
   const read = (name: 'formCode' | 'unit' | 'period' | 'kind') => faceLine(view, upper, name);
-  const [formCode, unit, periodText, kindText] = [read('formCode'), read('unit'), read('period'), read('kind')];
-  const period = periodText === undefined ? undefined : parsePeriodTitle(halfWidth(periodText));
-  const kind = kindNamed(kindText ?? '') ?? kindAmong(upper);
+  const [formCode, unit, periodLine, kindLine] = [read('formCode'), read('unit'), read('period'), read('kind')];
+  const period = periodLine === undefined ? undefined : parsePeriodTitle(halfWidth(periodLine.text));
+  const kind = kindNamed(kindLine?.text ?? '') ?? kindAmong(upper);
   return {
-    ...(formCode ? { formCode: halfWidth(formCode) } : {}),
-    ...(unit ? { unit: unit.replace(/\s+/g, ' ') } : {}),
+    ...(formCode ? { formCode: halfWidth(formCode.text) } : {}),
+    ...(unit ? { unit: unit.text.replace(/\s+/g, ' '), unitIndex: view.index(unit.row, unit.column) } : {}),
     ...(period ? { period } : {}),
-    ...(periodText && !period ? { unreadablePeriod: periodText } : {}),
+    ...(periodLine && !period ? { unreadablePeriod: periodLine.text } : {}),
     ...(kind ? { kind } : {}),
     headlines: upper.map((placed) => placed.text),
   };
 }
 
-function faceLine(view: SheetView, upper: readonly PlacedText[], name: keyof typeof faceLabels): string | undefined {
-  for (const { row, column, text } of upper) {
-    const value = faceValue(name, text);
-    if (value) return value;
-    const isLabel = value === '' || faceValue(name, `${text}：`) === '';
-    if (!isLabel) continue;
+function upperTexts({ grid, placed }: SheetView): readonly UpperText[] {
+  const found: UpperText[] = [];
+  for (let index = 0; index < grid.length && (grid.row[index] ?? 0) <= faceRows; index++) {
+    if (grid.kind[index] !== gridKind.text || (grid.column[index] ?? 0) > faceColumns) continue;
+    const one = placed(index);
+    if (!one || one.text.length > longestLine) continue;
+    const { row, column, text, isNumber } = one;
+    const line = /[：:]/.test(text) ? splitFaceText(text) : { label: text, value: '' };
+    found.push({ row, column, text, isNumber, name: line && faceNameOf(line.label), value: line?.value ?? '' });
+  }
+  return found;
+}
+
+function faceLine(view: SheetView, upper: readonly UpperText[], wanted: FaceName): FaceLine | undefined {
+  for (const { row, column, name, value } of upper) {
+    if (name !== wanted) continue;
+    if (value) return { row, column, text: value };
     const next = view.row(row).find((placed) => placed.column > column);
-    if (next && !/[：:]/.test(next.text)) return next.text;
+    if (next && !/[：:]/.test(next.text)) return next;
   }
   return undefined;
 }
