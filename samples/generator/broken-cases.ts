@@ -5,7 +5,11 @@ import { fileCases } from './broken/file-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
 import { valueCases } from './broken/value-cases.ts';
+import { verifyCases } from './broken/verify-cases.ts';
 import type { SampleFiles } from './sample-folder.ts';
+
+/** Where a case keeps the summary that is to be verified. */
+export const summaryFile = '汇总表.xlsx';
 
 /** A small collection for every finding there is: a new finding does not compile without one. */
 export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
@@ -13,6 +17,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...structureCases,
   ...valueCases,
   ...ruleCases,
+  ...verifyCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */
@@ -21,6 +26,7 @@ export async function brokenCollections(): Promise<SampleFiles> {
   for (const [code, each] of Object.entries(brokenCases)) {
     const inbox = await each.inbox();
     files.set(`${code}/huizong.yaml`, new TextEncoder().encode(configuration(each, each.settings?.(inbox) ?? '')));
+    if (each.summary) files.set(`${code}/${summaryFile}`, await each.summary(inbox));
     for (const [name, bytes] of Object.entries(inbox)) files.set(`${code}/inbox/${name}`, bytes);
   }
   return files;

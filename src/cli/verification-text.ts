@@ -24,13 +24,13 @@ export function verificationText(
   const blocks = [...groups.values()].map((group) => groupText(group, language));
   const { cells, formulas, sources } = compared;
   const counts = english
-    ? `Compared: ${cells} cells, ${formulas} of them formulas; ${sources} sources`
+    ? `Compared: cells ${cells} (formulas among them ${formulas}), sources ${sources}`
     : `已核对：单元格 ${cells} 个（其中公式 ${formulas} 个），来源文件 ${sources} 个`;
   const fine = english
     ? 'Verified: every cell is equal, every formula and every source unchanged.'
     : '核验通过：数字逐格相等，公式和来源文件均未变。';
   const wrong = english
-    ? `Not verified: ${differences} cells, rows or sheets differ; sources that are missing or changed: ${sourcesOff(findings)}`
+    ? `Not verified: cells, rows and sheets that differ ${differences}; sources that are missing or changed ${sourcesOff(findings)}`
     : `核验不通过：单元格、行、工作表不同 ${differences} 处；来源文件缺失或改变 ${sourcesOff(findings)} 个`;
   return [...blocks, [counts, ok ? fine : wrong].join('\n')].join('\n\n');
 }

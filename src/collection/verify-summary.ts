@@ -129,12 +129,13 @@ function wholeUnit(collection: Collection, { period }: SummaryIdentity): string 
   return collection.register.on(periodEnd(period)).root.code;
 }
 
-/** Checksums of changed files, which are findings of their own. */
+/** Checksums of changed files, and rows of missing ones (by their first cell), which are findings of their own. */
 function toldCells({ findings }: SourceMatch): ReadonlyMap<string, ReadonlySet<string>> {
   const told = new Map<string, Set<string>>();
   for (const { code, sheet, cell } of findings) {
-    if (code !== 'source-changed' || sheet === undefined || cell === undefined) continue;
-    told.set(sheet, (told.get(sheet) ?? new Set()).add(cell));
+    if (sheet === undefined || cell === undefined || code === 'source-renamed') continue;
+    const row = cell.replace(/^[A-Z]+/, '');
+    told.set(sheet, (told.get(sheet) ?? new Set()).add(code === 'source-changed' ? cell : `A${row}`));
   }
   return told;
 }

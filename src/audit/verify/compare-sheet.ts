@@ -40,7 +40,9 @@ export function compareSheet(aligned: AlignedSheet, moves: SheetMoves, told: Rea
     }
   }
   const missing = alignment.missing.map((i) => rowFinding('summary-row-missing', expected, expectedRows[i]));
-  const added = alignment.added.map((j) => rowFinding('summary-row-added', found, foundRows[j]));
+  const added = alignment.added
+    .map((j) => rowFinding('summary-row-added', found, foundRows[j]))
+    .filter((finding) => !told.has(finding?.cell ?? ''));
   const [first] = alignment.moved;
   const moved = first ? [movedFinding(aligned, foundRows[first[1]], alignment.moved.length)] : [];
   return {

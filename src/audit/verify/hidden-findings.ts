@@ -9,7 +9,7 @@ export function hiddenFindings(aligned: AlignedSheet): readonly Finding[] {
   const { grid } = found;
   const findings: Finding[] = [];
   if (grid.visibility !== 'visible' && expected.grid.visibility === 'visible') {
-    findings.push(finding(aligned, 'A1', { zh: '整张工作表', en: 'the whole sheet is' }));
+    findings.push(finding(aligned, 'A1', { zh: '整张工作表', en: 'the whole sheet' }));
   }
   const rows = alignment.pairs.flatMap(([i, j]) => {
     const [ours, theirs] = [expectedRows[i]?.row ?? 0, foundRows[j]?.row ?? 0];
@@ -18,7 +18,7 @@ export function hiddenFindings(aligned: AlignedSheet): readonly Finding[] {
   if (rows[0] !== undefined) {
     const list = stretches(rows, String);
     findings.push(
-      finding(aligned, formatAddress({ row: rows[0], column: 1 }), { zh: `第 ${list} 行`, en: `rows ${list} are` }),
+      finding(aligned, formatAddress({ row: rows[0], column: 1 }), { zh: `第 ${list} 行`, en: `rows ${list}` }),
     );
   }
   const held = new Set(expected.grid.column);
@@ -28,7 +28,7 @@ export function hiddenFindings(aligned: AlignedSheet): readonly Finding[] {
   if (columns[0] !== undefined) {
     const list = stretches(columns, columnLetters);
     findings.push(
-      finding(aligned, formatAddress({ row: 1, column: columns[0] }), { zh: ` ${list} 列`, en: `columns ${list} are` }),
+      finding(aligned, formatAddress({ row: 1, column: columns[0] }), { zh: ` ${list} 列`, en: `columns ${list}` }),
     );
   }
   return findings;

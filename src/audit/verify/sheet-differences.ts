@@ -10,8 +10,9 @@ import { rowPlace } from './row-finding.ts';
 /** More than these nobody reads cell by cell. */
 const mostListed = 50;
 
-/** Beyond the cells listed, and this share of a sheet, it is no longer this sheet that was altered. */
-const mostOfSheet = 0.25;
+/** More cells than these, and this share of a sheet: it is no longer single cells that were altered. */
+const fewCells = 20;
+const mostOfSheet = 0.4;
 
 const longestText = 200;
 
@@ -54,11 +55,12 @@ export class SheetDifferences {
   private differing(compared: number): readonly Finding[] {
     const [first] = this.listed;
     const { count, sheet } = this;
-    if (!first || count <= mostListed) return this.listed;
-    if (count > compared * mostOfSheet) {
+    if (!first) return [];
+    if (count > fewCells && count > compared * mostOfSheet) {
       const parameters = { ...first.parameters, count, compared };
       return [{ ...first, code: 'summary-sheet-differs', severity: 'error', parameters }];
     }
+    if (count === this.listed.length) return this.listed;
     const more: Finding = {
       code: 'summary-differences-more',
       severity: 'error',

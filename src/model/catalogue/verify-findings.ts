@@ -125,7 +125,7 @@ export const verifyFindings = {
     title: { zh: '有隐藏的内容', en: 'Something is hidden' },
     message: {
       zh: '“{sheet}”中{what}被隐藏，生成时是显示的',
-      en: 'In "{sheet}", {what} hidden that can be seen when it is written',
+      en: 'Hidden in "{sheet}", though not when it was written: {what}',
     },
     advice: {
       zh: '折叠下级和筛选也会这样。公布前请展开，确认没有藏起什么。',
