@@ -6,7 +6,11 @@ import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
 import { suspicionCases } from './broken/suspicion-cases.ts';
 import { valueCases } from './broken/value-cases.ts';
+import { verifyCases } from './broken/verify-cases.ts';
 import type { SampleFiles } from './sample-folder.ts';
+
+/** Where a case keeps the summary that is to be verified. */
+export const summaryFile = '汇总表.xlsx';
 
 /** A small collection for every finding there is: a new finding does not compile without one. */
 export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
@@ -15,6 +19,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...valueCases,
   ...ruleCases,
   ...suspicionCases,
+  ...verifyCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */
@@ -23,6 +28,7 @@ export async function brokenCollections(): Promise<SampleFiles> {
   for (const [code, each] of Object.entries(brokenCases)) {
     const inbox = await each.inbox();
     files.set(`${code}/huizong.yaml`, new TextEncoder().encode(configuration(each, each.settings?.(inbox) ?? '')));
+    if (each.summary) files.set(`${code}/${summaryFile}`, await each.summary(inbox));
     for (const [name, bytes] of Object.entries(inbox)) files.set(`${code}/inbox/${name}`, bytes);
   }
   return files;

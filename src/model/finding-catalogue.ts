@@ -3,6 +3,7 @@ import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
 import { suspicionFindings } from './catalogue/suspicion-findings.ts';
 import { valueFindings } from './catalogue/value-findings.ts';
+import { verifyFindings } from './catalogue/verify-findings.ts';
 import type { FindingType } from './finding-type.ts';
 
 const catalogue = {
@@ -11,6 +12,7 @@ const catalogue = {
   ...valueFindings,
   ...ruleFindings,
   ...suspicionFindings,
+  ...verifyFindings,
 };
 
 export type FindingCode = keyof typeof catalogue;

@@ -15,6 +15,7 @@ const stageLabels: Readonly<Record<FindingStage, Label>> = {
   node: { zh: '节点检查', en: 'declared against computed' },
   suspicion: { zh: '可疑数据', en: 'suspicions' },
   collection: { zh: '整批报送', en: 'the whole collection' },
+  summary: { zh: '核验汇总表', en: 'a finished summary, verified' },
 };
 
 const severityLabels: Readonly<Record<Severity, Label>> = {

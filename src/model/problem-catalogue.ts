@@ -3,6 +3,7 @@ import { configurationProblems } from './catalogue/configuration-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
+import { verifyProblems } from './catalogue/verify-problems.ts';
 import type { ProblemType } from './problem-type.ts';
 
 const catalogue = {
@@ -11,6 +12,7 @@ const catalogue = {
   ...unitsProblems,
   ...formProblems,
   ...targetsProblems,
+  ...verifyProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -8,11 +8,13 @@ export interface PackageFinish {
   readonly calculateOnLoad: boolean;
   /** Title in the document's properties. */
   readonly title: string;
+  /** Keywords among them. */
+  readonly keywords?: string;
 }
 
 /** A part of exceljs that is no worksheet, made valid and without a date. */
 export function finishedPart(name: string, text: string, finish: PackageFinish): string {
-  if (name === 'docProps/core.xml') return coreProperties(finish.title);
+  if (name === 'docProps/core.xml') return coreProperties(finish.title, finish.keywords);
   if (name === 'xl/styles.xml') return reorderElement(text, 'font', fontOrder);
   if (name === 'xl/sharedStrings.xml') return reorderElement(text, 'rPr', runFontOrder);
   if (name === 'xl/workbook.xml') return withCalculation(text, finish.calculateOnLoad);

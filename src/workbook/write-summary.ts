@@ -1,3 +1,4 @@
+import { encodeSummaryIdentity } from '../layout/summary-identity.ts';
 import { scopeText } from './summary/report-heading.ts';
 import { SummaryBook } from './summary/summary-book.ts';
 import type { SummaryContents, SummarySink } from './summary/summary-contents.ts';
@@ -25,7 +26,9 @@ import { writeSources } from './summary/write-sources.ts';
 export async function writeSummary(contents: SummaryContents, sink: SummarySink): Promise<void> {
   const plan = planSummary(contents);
   const writers = sheetWriters(plan);
-  const parts = new SummaryPackage({ calculateOnLoad: false, title: scopeText(plan) }, writers.length, sink);
+  const keywords = encodeSummaryIdentity({ ...contents, unit: contents.scope });
+  const finish = { calculateOnLoad: false, title: scopeText(plan), keywords };
+  const parts = new SummaryPackage(finish, writers.length, sink);
   const book = await SummaryBook.open(parts);
   const context = summaryContext(plan, book);
   for (const write of writers) write(context);

@@ -36,6 +36,8 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'option-value-missing': ['check', '--json', '--period'],
   'argument-missing': ['forms', 'show'],
   'argument-excess': ['status', 'inbox'],
+  'summary-unreadable': ['verify', '-C', sample, join(sample, 'huizong.yaml')],
+  'summary-ambiguous': ['verify', '-C', sample, join(sample, '../summary-row-*/*.xlsx')],
 };
 
 /** Codes without a sample, and where they are tested. */

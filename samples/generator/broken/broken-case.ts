@@ -14,6 +14,8 @@ export interface BrokenCase {
   inbox(): Promise<Readonly<Record<string, Uint8Array>>>;
   /** More lines of `huizong.yaml`, where the case needs any. */
   settings?(inbox: Readonly<Record<string, Uint8Array>>): string;
+  /** A finished summary to be verified against the inbox, `汇总表.xlsx` in the folder of the case; then it is what is wrong. */
+  summary?(inbox: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array>;
   /** Where the finding has to stand. */
   readonly at: FindingPlace;
   /** Other findings that the same mistake brings along. */

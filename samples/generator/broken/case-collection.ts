@@ -13,14 +13,18 @@ const unitsFiles = ['units.csv', 'units-siblings.csv'].map((file) => ({
   file,
   text: readFileSync(join(folder, file), 'utf8'),
 }));
-const registers = unitsFiles.map(parseUnits);
+const [usual, siblings] = unitsFiles.map(parseUnits);
+if (!usual || !siblings) throw new Error('two registers were read');
 
-/** The register that has a unit: nearly all cases share one, what is compared between siblings needs more of them. */
+/** The units of nearly all broken cases. */
+export const caseRegister: UnitRegister = usual;
+
+/** The register that has a unit: what is compared between siblings needs more of them than the other cases have. */
 export function registerFor(unit: string): UnitRegister {
-  const found = registers.find(({ units }) => units.some(({ code }) => code === unit));
-  if (!found) throw new Error(`no register has ${unit}`);
-  return found;
+  return caseRegister.units.some(({ code }) => code === unit) ? caseRegister : siblingRegister;
 }
+
+const siblingRegister: UnitRegister = siblings;
 
 /** The forms of all broken cases, as issued. */
 export const caseCatalogue = loadCatalogue(formSources);

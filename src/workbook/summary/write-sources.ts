@@ -1,3 +1,4 @@
+import { summarySourcesLayout } from '../../layout/summary-sources-layout.ts';
 import type { FileVerdict } from '../../model/file-account.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import type { Label } from '../../model/label.ts';
@@ -25,7 +26,7 @@ const headings: readonly { readonly label: Label; readonly width: number }[] = [
   { label: { zh: '校验值 SHA-256', en: 'SHA-256' }, width: 68 },
 ];
 
-const headingRow = 4;
+const { headingRow, ...places } = summarySourcesLayout;
 
 /** The looks of a row; one object each, so that a style is found by it. */
 function rowLooks(lines: 'inside' | 'last') {
@@ -58,13 +59,13 @@ export function writeSources(context: SummaryContext): void {
   sources.forEach(({ account, returns, cells }, index) => {
     const row = headingRow + 1 + index;
     const { look, centered, counted, alarming, small } = row === last ? lastLooks : insideLooks;
-    pen.put(row, 1, index + 1, centered);
-    pen.put(row, 2, account.path, look);
-    pen.put(row, 3, say(verdictLabels[account.verdict]), account.verdict === 'read' ? centered : alarming);
-    pen.put(row, 4, account.reason && say(findingCatalogue[account.reason].title), look);
-    pen.put(row, 5, returns, counted);
-    pen.put(row, 6, cells, counted);
-    pen.put(row, 7, account.sha256, small);
+    pen.put(row, places.number, index + 1, centered);
+    pen.put(row, places.file, account.path, look);
+    pen.put(row, places.verdict, say(verdictLabels[account.verdict]), account.verdict === 'read' ? centered : alarming);
+    pen.put(row, places.reason, account.reason && say(findingCatalogue[account.reason].title), look);
+    pen.put(row, places.returns, returns, counted);
+    pen.put(row, places.cells, cells, counted);
+    pen.put(row, places.checksum, account.sha256, small);
     pen.commit(row);
   });
   pen.end();
