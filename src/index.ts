@@ -11,6 +11,11 @@
  * const { file } = await mergeCollection(collection, { period: '2020-Q1', out: 'out' });
  * console.log(file.path);
  */
+// Figures against a hierarchy of code items, as VTL 2.1 checks them.
+export { checkHierarchy, type HierarchyResult } from './checks/hierarchy/check-hierarchy.ts';
+export type { HierarchicalRule } from './checks/hierarchy/hierarchical-rule.ts';
+export type { HierarchyOptions } from './checks/hierarchy/hierarchy-options.ts';
+export type { HierarchyPoint } from './checks/hierarchy/hierarchy-point.ts';
 // A collection on disk: the same functions as the commands.
 export { type CheckOptions, checkCollection } from './collection/check-collection.ts';
 export type { Collection } from './collection/collection.ts';

@@ -42,6 +42,10 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'file-unwritable': 'a full or locked disk is no file: test/collection/write-whole.test.ts',
   'folder-unwritable': 'a right that is missing is no file: test/collection/write-whole.test.ts',
+  'hierarchy-rule-invalid': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-rule-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-measure-invalid': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-point-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
   'form-file-too-large': 'more than 1 MB is no small sample: test/forms/problems.test.ts',
 };
 
