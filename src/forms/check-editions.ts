@@ -46,6 +46,8 @@ function reportNowhere({ reading, rules }: FormDraft, made: readonly EditionMade
   const faulty = new Set(made.flatMap(({ ruleProblems }) => [...ruleProblems.keys()]));
   for (const [index, rule] of rules.entries()) {
     if (placed.has(rule) || faulty.has(rule)) continue;
-    reading.problems.add('rule-without-place', reading.locate.value(['rules', index, 'rule']), { rule: rule.id });
+    reading.problems.add('rule-without-place', reading.locate.value(['rules', index, rule.pair ? 'pair' : 'rule']), {
+      rule: rule.id,
+    });
   }
 }

@@ -2,6 +2,7 @@ import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { hierarchyProblems } from './catalogue/hierarchy-problems.ts';
+import { pairProblems } from './catalogue/pair-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
 import type { ProblemType } from './problem-type.ts';
@@ -12,6 +13,7 @@ const catalogue = {
   ...unitsProblems,
   ...formProblems,
   ...targetsProblems,
+  ...pairProblems,
   ...hierarchyProblems,
 };
 
