@@ -30,6 +30,8 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'unit-sent-nothing': ['templates', '-C', sample, '--resend', '--unit', '1101', '-o', empty],
   'form-not-found': ['forms', 'show', 'YL02', '-C', sample],
   'files-not-found': ['check', '-C', sample, 'nowhere/*.xlsx'],
+  'rule-not-found': ['check', '-C', sample, '--rule', 'YL01-99'],
+  'view-unknown': ['check', '-C', sample, '--by', 'town'],
   'command-unknown': ['chek'],
   'command-missing': ['forms'],
   'option-unknown': ['check', '--langg', 'en'],

@@ -48,3 +48,11 @@ export function unpackOutcomes({ rules, counts }: OutcomeCounts): readonly RuleT
     return { rule, places, passed, failed, undecided, excused, notApplicable };
   });
 }
+
+/** How many places could not be decided. */
+export function undecidedPlaces(outcomes: readonly OutcomeCounts[]): number {
+  let sum = 0;
+  for (const { counts } of outcomes)
+    for (let index = 2; index < counts.length; index += width) sum += counts[index] ?? 0;
+  return sum;
+}
