@@ -6,6 +6,7 @@ import { tallyOf } from '../../src/checks/rule-tally.ts';
 import type { Consolidation } from '../../src/consolidate/consolidation.ts';
 import { countOutcomes, outcomeViews } from '../../src/consolidate/count-outcomes.ts';
 import { outcomeLedger } from '../../src/consolidate/outcome-ledger.ts';
+import { describeFinding } from '../../src/model/describe-finding.ts';
 import type { Said } from './text-district.ts';
 import { runSaid } from './text-district.ts';
 
@@ -181,6 +182,33 @@ describe('the outcome ledger', () => {
       'T1-01 at out.part: undecided (blank)',
       'T1-02 at a.total: undecided (newUnit)',
     ]);
+  });
+
+  it('and its finding name every cell of a rule of levels, those of the units below included', () => {
+    const said = quiet.map((each) =>
+      each.unit === 'C3' && each.form === undefined
+        ? { ...each, figures: { ...each.figures, 'a.total': '0', 'out.total': '5' } }
+        : each,
+    );
+    const { findings } = runSaid(said);
+    const failed = findings.filter(({ rule, unit }) => unit === 'D' && (rule === 'T1-05' || rule === 'T1-06'));
+    // in 6, out 1 + 2 + 5 + 2 = 10.
+    expect(
+      failed.map(({ rule, left, right, difference, cells: read }) => [rule, left, right, difference, read]),
+    ).toEqual([['T1-05', '6', '10', '-4', ['T1!in.total', 'T1!out.total']]]);
+    expect(failed.map((finding) => describeFinding(finding, 'zh-CN').message)).toEqual([
+      '“T1-05 转入等于转出”不成立（03 转入、1 总数）：左边 6 个，右边 10 个，相差 -4 个（单元格 “03 转入 / 1 总数”=6、“04 转出 / 1 总数”=10）',
+    ]);
+  });
+
+  it('and its finding show the figure of every unit below where CHILDREN is read', () => {
+    const { findings } = runSaid(quiet);
+    const [failed, ...others] = findings.filter(({ rule }) => rule === 'T1-08');
+    expect(others).toEqual([]);
+    expect(failed?.cells).toEqual(['T1!a.total', 'CHILDREN(T1!a.total)']);
+    expect(failed && describeFinding(failed, 'zh-CN').message).toBe(
+      '“T1-08 不超过下级最大数”不成立（01 甲项、1 总数）：左边 11 个，右边 4 个，相差 7 个（单元格 “01 甲项 / 1 总数”=11、下级“01 甲项 / 1 总数”=4 / 2）',
+    );
   });
 
   it('is lazy: the first entry costs one return', () => {

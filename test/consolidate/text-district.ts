@@ -31,6 +31,7 @@ rules:
   - { id: T1-04, label: 占比不高, severity: warning, when: b.total > 2, rule: a.share <= 80 }
   - { id: T1-05, label: 转入等于转出, at: total, only: { level: district }, rule: in.total = out.total }
   - { id: T1-06, label: 不少于下级最大数, at: total, rule: a.total >= MAX(CHILDREN(a.total)) }
+  - { id: T1-08, label: 不超过下级最大数, severity: info, at: total, only: { level: street }, rule: a.total <= MAX(CHILDREN(a.total)) }
   - { id: T1-07, label: 乙项不大于甲项, severity: warning, at: both, blanks: zero, rule: b.total <= a.total }
 ---
 form: T2
