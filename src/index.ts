@@ -11,6 +11,14 @@
  * const { file } = await mergeCollection(collection, { period: '2020-Q1', out: 'out' });
  * console.log(file.path);
  */
+// How every rule ended at every place.
+
+// Figures against a hierarchy of code items, as VTL 2.1 checks them.
+export { checkHierarchy, type HierarchyResult } from './checks/hierarchy/check-hierarchy.ts';
+export type { HierarchicalRule } from './checks/hierarchy/hierarchical-rule.ts';
+export type { HierarchyOptions } from './checks/hierarchy/hierarchy-options.ts';
+export type { HierarchyPoint } from './checks/hierarchy/hierarchy-point.ts';
+export type { OutcomeEntry } from './checks/outcomes/outcome-entry.ts';
 // A collection on disk: the same functions as the commands.
 export { type CheckOptions, checkCollection } from './collection/check-collection.ts';
 export type { Collection } from './collection/collection.ts';
@@ -23,6 +31,8 @@ export { type SummaryVerification, type VerifyOptions, verifySummary } from './c
 // In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
+export { countOutcomes, type OutcomeSum, type OutcomeView } from './consolidate/count-outcomes.ts';
+export { type LedgerSelection, outcomeLedger } from './consolidate/outcome-ledger.ts';
 export { planTemplates } from './consolidate/plan-templates.ts';
 export type { ReceivedFile } from './consolidate/received-file.ts';
 export { reportStatus, type UnitStatus } from './consolidate/report-status.ts';

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../src/model/problem-catalogue.ts';
 import type { ConfigurationCase, ExpectedProblem } from './broken-configuration/configuration-case.ts';
 import { mark } from './broken-configuration/configuration-case.ts';
 import { formCases } from './broken-configuration/form-cases.ts';
+import { pairCases } from './broken-configuration/pair-cases.ts';
 import { ruleTextCases } from './broken-configuration/rule-text-cases.ts';
 import { settingsCases } from './broken-configuration/settings-cases.ts';
 import { targetsCases } from './broken-configuration/targets-cases.ts';
@@ -15,6 +16,7 @@ export const configurationCases: Readonly<Partial<Record<ProblemCode, Configurat
   ...formCases,
   ...unitsCases,
   ...targetsCases,
+  ...pairCases,
 };
 
 /** `samples/broken-configuration/`: one folder per problem, with `expected.json` saying where it is reported. */

@@ -1,12 +1,22 @@
 import type { Finding } from '../model/finding.ts';
 import type { FormTotals, UnitTotal } from '../model/totals.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
-import type { NodeDifference } from './compare-node.ts';
+import type { NodeComparison } from './compare-node.ts';
 import { compareNode } from './compare-node.ts';
 import { compareOtherFigures } from './compare-other-figures.ts';
 import { nodeFinding, nodeUndecided } from './node-findings.ts';
 import { findOrigin } from './node-origin.ts';
 import type { NodeSurroundings } from './node-surroundings.ts';
+
+/** Every declared return against own + Σ below, by unit. */
+export function compareNodes(totals: FormTotals, surroundings: NodeSurroundings): ReadonlyMap<string, NodeComparison> {
+  const comparisons = new Map<string, NodeComparison>();
+  for (const [code, total] of totals.units) {
+    if (total.declared === undefined) continue;
+    comparisons.set(code, compareNode(totals.form, total, total.declared, surroundings));
+  }
+  return comparisons;
+}
 
 /**
  * 节点检查: declared totals against own + Σ below, before adjustments, cell by cell; confirmed and reference figures
@@ -17,42 +27,40 @@ import type { NodeSurroundings } from './node-surroundings.ts';
  * a unit of its last declared decimal. Below full coverage nothing is decided, unless a figure that cannot be negative
  * is already smaller than what arrived. A difference passed up unchanged is an error once, where it arose.
  *
+ * @param comparisons what {@link compareNodes} gave for the same totals
  * @returns findings of stage `node`, in tree order
  */
-export function checkNodes(totals: FormTotals, tree: UnitTree, surroundings: NodeSurroundings): Finding[] {
-  const differences = new Map<string, ReadonlyMap<number, NodeDifference>>();
-  const undecided = new Map<string, readonly number[]>();
-  for (const [code, total] of totals.units) {
-    if (total.declared === undefined) continue;
-    const comparison = compareNode(totals.form, total, total.declared, surroundings);
-    differences.set(code, comparison.differences);
-    undecided.set(code, comparison.undecided);
-  }
+export function checkNodes(
+  totals: FormTotals,
+  tree: UnitTree,
+  surroundings: NodeSurroundings,
+  comparisons: ReadonlyMap<string, NodeComparison> = compareNodes(totals, surroundings),
+): Finding[] {
   return [...totals.units.values()].flatMap((total) => [
     ...declaredFindings(total),
     ...compareOtherFigures(totals.form, total, surroundings),
   ]);
 
   function declaredFindings(total: UnitTotal): Finding[] {
-    const own = differences.get(total.unit.code);
+    const own = comparisons.get(total.unit.code);
     if (own === undefined) return [];
     const declarants = declaringBelow(total.unit.code);
-    const failed = [...own].map(([index, difference]) => {
+    const failed = [...own.differences].map(([index, difference]) => {
       const below = declarants.flatMap((code) => {
-        const passed = differences.get(code)?.get(index);
+        const passed = comparisons.get(code)?.differences.get(index);
         return passed ? [{ unit: code, difference: passed.difference }] : [];
       });
       const origin = findOrigin(difference.difference, below);
       return nodeFinding(totals.form, total, index, difference, origin, tree, surroundings);
     });
-    const open = undecided.get(total.unit.code) ?? [];
-    return open.length === 0 ? failed : [...failed, nodeUndecided(totals.form, total, open, surroundings)];
+    if (own.undecided.length === 0) return failed;
+    return [...failed, nodeUndecided(totals.form, total, own.undecided, surroundings)];
   }
 
   /** The nearest units below that declared a total: those whose differences can have been passed up. */
   function declaringBelow(code: string): readonly string[] {
     return tree
       .children(code)
-      .flatMap((child) => (differences.has(child.code) ? [child.code] : declaringBelow(child.code)));
+      .flatMap((child) => (comparisons.has(child.code) ? [child.code] : declaringBelow(child.code)));
   }
 }

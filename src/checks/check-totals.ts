@@ -26,27 +26,43 @@ export interface TotalSurroundings extends RuleSurroundings {
   operandsOf(total: UnitTotal, row?: ListRow): Operands;
 }
 
+/** What checking totals yields: beside the merged tally that of each unit. */
+export interface TotalChecks extends RuleChecks {
+  readonly byUnit: ReadonlyMap<string, readonly RuleTally[]>;
+}
+
 /**
  * Judges the rules that stand at totals, at every unit's total. Below full coverage they are undecided, and one finding
  * per unit lists them. A unit without units below has its total judged only by rules that stand at totals alone: the
- * others have been judged on its return.
+ * others have been judged on its return, and one over CHILDREN has nothing to read there.
  *
  * @returns findings of the stages level and history, which never block a return; the tally adds up all units
  */
-export function checkTotals(totals: FormTotals, surroundings: TotalSurroundings): RuleChecks {
-  const checked = [...totals.units.values()].map((total) => checkTotal(totals, total, surroundings));
+export function checkTotals(totals: FormTotals, surroundings: TotalSurroundings): TotalChecks {
+  const checked = [...totals.units].map(([unit, total]) => ({ unit, ...checkTotal(totals, total, surroundings) }));
   return {
     findings: checked.flatMap(({ findings }) => findings),
     tally: mergeTallies(checked.flatMap(({ tally }) => tally)),
+    byUnit: new Map(checked.map(({ unit, tally }) => [unit, tally])),
   };
+}
+
+/** The rules that are judged at the total of a unit; none where no return is due in it. */
+export function rulesAtTotal({ unit, coverage }: UnitTotal, edition: Edition, tree: UnitTree): readonly Rule[] {
+  if (coverage.due === 0) return [];
+  if (tree.children(unit.code).length > 0) return edition.rules;
+  return edition.rules.filter((rule) => rule.text.at === 'total' && !readsChildren(rule));
+}
+
+function readsChildren({ places }: Rule): boolean {
+  return places.some(({ operands }) => operands.some((cell) => cell.of === 'children'));
 }
 
 function checkTotal(totals: FormTotals, total: UnitTotal, surroundings: TotalSurroundings): RuleChecks {
   const { coverage, unit } = total;
   const edition = surroundings.editionOf(total);
-  const isLeaf = surroundings.tree.children(unit.code).length === 0;
-  const rules = edition.rules.filter(({ text }) => !isLeaf || text.at === 'total');
-  if (coverage.due === 0 || rules.length === 0) return { findings: [], tally: [] };
+  const rules = rulesAtTotal(total, edition, surroundings.tree);
+  if (rules.length === 0) return { findings: [], tally: [] };
   const place: FindingPlace = {
     unit: unit.code,
     unitName: unit.name,

@@ -2,7 +2,7 @@ import { quantityAt, stateAt } from '../model/cell-values.ts';
 import type { Cell, Form } from '../model/form.ts';
 import type { Quantity } from '../model/quantity.ts';
 import { absolute, compare, isZero, scaled, subtract } from '../model/quantity.ts';
-import type { CellValues } from '../model/return.ts';
+import type { CellState, CellValues } from '../model/return.ts';
 import type { UnitTotal } from '../model/totals.ts';
 import type { NodeSurroundings } from './node-surroundings.ts';
 
@@ -14,11 +14,19 @@ export interface NodeDifference {
   readonly difference: Quantity;
 }
 
+/** How the comparison of one cell ended; figures as far as they are there. */
+export interface ComparedCell extends Partial<NodeDifference> {
+  readonly cell: Cell;
+  readonly outcome: 'passed' | 'failed' | 'undecided' | 'not-applicable';
+}
+
 /** What comparing one declared return yields, by cell index. */
 export interface NodeComparison {
   readonly differences: ReadonlyMap<number, NodeDifference>;
   /** Cells that could not be compared yet, or hold no figure on one side. */
   readonly undecided: readonly number[];
+  readonly passed: number;
+  readonly notApplicable: number;
 }
 
 /** Compares a declared return with own + Σ below, entered cell by entered cell. */
@@ -28,27 +36,50 @@ export function compareNode(
   declared: CellValues,
   surroundings: NodeSurroundings,
 ): NodeComparison {
-  const isComplete = total.coverage.accepted >= total.coverage.due;
   const differences = new Map<number, NodeDifference>();
   const undecided: number[] = [];
+  let [passed, notApplicable] = [0, 0];
+  for (const { cell, outcome, ...figures } of comparedCells(form, total, declared, surroundings)) {
+    if (outcome === 'passed') passed += 1;
+    else if (outcome === 'not-applicable') notApplicable += 1;
+    else if (outcome === 'undecided') undecided.push(cell.index);
+    else if (isDifference(figures)) differences.set(cell.index, figures);
+  }
+  return { differences, undecided, passed, notApplicable };
+}
+
+/** Every cell that can be compared and is open to the filer, with how it ended. */
+export function* comparedCells(
+  form: Form,
+  total: UnitTotal,
+  declared: CellValues,
+  surroundings: NodeSurroundings,
+): Generator<ComparedCell> {
+  const isComplete = total.coverage.accepted >= total.coverage.due;
   for (const cell of form.cells) {
     if (!isComparable(cell)) continue;
+    const state = stateAt(declared, cell.index);
     const figure = quantityAt(declared, cell.index, cell.decimals);
     const computed = computedFigure(total, cell, surroundings);
     if (figure === undefined || computed === undefined) {
-      if (isOneSided(figure, computed, stateAt(declared, cell.index))) undecided.push(cell.index);
+      const outcome = oneSided(figure, computed, state);
+      const figures = { ...(figure ? { declared: figure } : {}), ...(computed ? { computed } : {}) };
+      if (outcome !== 'absent') yield { cell, outcome, ...figures };
       continue;
     }
     const difference = subtract(figure, computed);
-    if (isComplete) {
-      if (differs(difference, cell)) differences.set(cell.index, { declared: figure, computed, difference });
-    } else if (isTooSmall(difference, cell)) {
-      differences.set(cell.index, { declared: figure, computed, difference });
-    } else {
-      undecided.push(cell.index);
-    }
+    const figures = { declared: figure, computed, difference };
+    yield { cell, outcome: compared(difference, cell, isComplete), ...figures };
   }
-  return { differences, undecided };
+}
+
+function isDifference(figures: Partial<NodeDifference>): figures is NodeDifference {
+  return figures.difference !== undefined;
+}
+
+function compared(difference: Quantity, cell: Cell, isComplete: boolean): ComparedCell['outcome'] {
+  if (isComplete) return differs(difference, cell) ? 'failed' : 'passed';
+  return isTooSmall(difference, cell) ? 'failed' : 'undecided';
 }
 
 /** Entered numbers that a total has; confirmed and unaggregated figures have no sum to be compared with. */
@@ -67,10 +98,20 @@ function computedFigure(total: UnitTotal, cell: Cell, surroundings: NodeSurround
     : surroundings.recomputed?.(total, cell.index);
 }
 
-/** A declared 0 where nobody below reported anything is no disagreement, and a blank is a finding of its own. */
-function isOneSided(declared: Quantity | undefined, computed: Quantity | undefined, state: string): boolean {
-  if (declared !== undefined) return !isZero(declared);
-  return computed !== undefined && state !== 'blank' && state !== 'closed' && !isZero(computed);
+/**
+ * A declared 0 where nobody below reported anything is no disagreement, and neither are a blank (which is a finding of
+ * its own where it has to be filled) and nothing to compare it with.
+ */
+function oneSided(
+  declared: Quantity | undefined,
+  computed: Quantity | undefined,
+  state: CellState,
+): ComparedCell['outcome'] | 'absent' {
+  if (declared !== undefined) return isZero(declared) ? 'passed' : 'undecided';
+  if (state === 'closed') return 'absent';
+  if (state === 'blank') return 'not-applicable';
+  const isNothingBelow = computed === undefined || isZero(computed);
+  return state === 'notApplicable' && isNothingBelow ? 'not-applicable' : 'undecided';
 }
 
 /** Sums agree exactly; a rounded ratio stands for the interval of half a unit of its last decimal on either side. */

@@ -25,17 +25,26 @@ export function operandValues(
   formOf: (code: string) => Form | undefined,
   addressOf: (reference: CellReference) => string | undefined,
 ): Label {
-  const cells = place.operands.filter((reference) => reference.of === 'self');
+  const cells = place.operands;
   if (cells.length === 0) return { zh: '', en: '' };
   const parts = cells.slice(0, cellsListed).map((reference): Label => {
     const form = formOf(reference.form);
-    const value = valueText(operands.cell(reference), form && cellOf(form, reference));
+    const cell = form && cellOf(form, reference);
+    if (reference.of === 'children') return childrenText(placeName(reference, form), operands, reference, cell);
+    const value = valueText(operands.cell(reference), cell);
     const address = addressOf(reference);
     const name = address === undefined ? placeName(reference, form) : { zh: address, en: address };
     return { zh: `${name.zh}=${value.zh}`, en: `${name.en}=${value.en}` };
   });
   const template = parts.length < cells.length ? ruleWordings.firstCells : ruleWordings.cells;
   return phrase(template, { list: listed(parts), count: cells.length });
+}
+
+/** One figure for each unit directly below, in tree order. */
+function childrenText(name: Label, operands: Operands, reference: CellReference, cell: Cell | undefined): Label {
+  const values = (operands.children(reference) ?? []).slice(0, cellsListed).map((value) => valueText(value, cell));
+  const list = { zh: values.map(({ zh }) => zh).join(' / '), en: values.map(({ en }) => en).join(' / ') };
+  return phrase(ruleWordings.childrenCells, { name, list });
 }
 
 function cellOf(form: Form, { item, column }: CellReference): Cell | undefined {

@@ -11,10 +11,11 @@ import type { Rule } from '../rules/rule.ts';
 import { elementTitle } from './element-title.ts';
 import type { JudgedPlace } from './judge-places.ts';
 import { operandValues } from './operand-values.ts';
+import { cellNames } from './outcomes/cell-names.ts';
 import { listed, phrase } from './phrase.ts';
 import { failureCodes } from './rule-failure.ts';
 import { ruleMeasure } from './rule-measure.ts';
-import { hasSides, ruleSides, sidesPhrase } from './rule-sides.ts';
+import { ruleSides, sidesPhrase } from './rule-sides.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 import { ruleTitle } from './rule-title.ts';
 
@@ -43,11 +44,12 @@ export function totalRuleFailure(
     outcome: 'failed',
     rule: text.id,
     ...ruleSides(judged),
+    cells: cellNames(judged.place.operands, formOf),
     parameters: {
       label: ruleTitle(text),
       place: judged.row ? rowTitle(judged.row, key) : placeTitle(judged, item, column),
       sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
-      ...(hasSides(judged) ? {} : { cells: operandValues(judged, operands, formOf, () => undefined) }),
+      cells: operandValues(judged, operands, formOf, () => undefined),
     },
     ...(text.advice === undefined ? {} : { advice: text.advice }),
   };

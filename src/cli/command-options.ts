@@ -11,4 +11,7 @@ export interface CommandOptions {
   readonly strict?: boolean;
   readonly asOf?: string;
   readonly chat?: boolean;
+  readonly by?: string;
+  readonly outcomes?: boolean;
+  readonly rule?: string;
 }

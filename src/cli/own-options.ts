@@ -17,6 +17,21 @@ export const ownOptions = {
   ],
   asOf: ['--as-of <date>', { zh: '数据截至哪一天，如 2020-04-15', en: 'the day it is asked for, as 2020-04-15' }],
   chat: ['--chat', { zh: '输出可贴到工作群的催报文字', en: 'a reminder in plain text, to paste into a chat' }],
+  by: [
+    '--by <view>',
+    {
+      zh: '按 rule（公式）、unit（单位）、form（表）或 level（层级）统计审核结果，代替问题清单',
+      en: 'count outcomes by rule, unit, form or level, in place of the findings',
+    },
+  ],
+  outcomes: [
+    '--outcomes',
+    {
+      zh: '逐处列出审核结果（通过、不成立、未判定、已采纳说明、不适用），代替问题清单',
+      en: 'list how every rule ended at every place, in place of the findings',
+    },
+  ],
+  rule: ['--rule <id>', { zh: '只列这条公式的审核结果', en: 'only the outcomes of this rule' }],
 } as const satisfies Readonly<Record<string, readonly [flags: string, says: Label]>>;
 
 export type OwnOption = keyof typeof ownOptions;

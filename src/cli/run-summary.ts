@@ -1,3 +1,4 @@
+import { undecidedPlaces } from '../checks/outcomes/outcome-counts.ts';
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { OwedStanding } from '../consolidate/owed-standings.ts';
 import { owedStandings } from '../consolidate/owed-standings.ts';
@@ -24,7 +25,7 @@ export interface RunSummary {
 }
 
 export function runSummary(consolidation: Consolidation): RunSummary {
-  const { files, findings, owed, tally } = consolidation;
+  const { files, findings, owed, outcomes } = consolidation;
   const standings = owedStandings(consolidation);
   return {
     files: countBy(files.map(({ account }) => account.verdict)),
@@ -32,7 +33,7 @@ export function runSummary(consolidation: Consolidation): RunSummary {
     beside: besideOwed(consolidation, standings),
     findings: {
       ...countSeverities(findings),
-      undecided: tally.reduce((sum, { undecided }) => sum + undecided, 0),
+      undecided: undecidedPlaces(outcomes),
     },
     due: owed.length,
   };

@@ -8,6 +8,7 @@ import { defaultSuspicions } from '../model/suspicion.ts';
 import { owedReturns } from '../units/owed-returns.ts';
 import { accountReturns } from './account-returns.ts';
 import type { Consolidation, ConsolidationInput, CoveragePolicy } from './consolidation.ts';
+import { countRun } from './count-run.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
@@ -73,6 +74,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     findings,
     otherFindings,
     tally: mergeTallies([...ofPeriod, ...atTotals].flatMap(({ tally }) => tally)),
+    outcomes: countRun(ofPeriod, atTotals),
     totals: new Map(totals.map((formTotals) => [formTotals.form.code, formTotals])),
     records,
     book,

@@ -1,3 +1,4 @@
+import type { OutcomeCounts } from '../checks/outcomes/outcome-counts.ts';
 import type { RuleTally } from '../checks/rule-tally.ts';
 import type { Catalogue } from '../forms/catalogue.ts';
 import type { TargetBook } from '../forms/targets.ts';
@@ -61,6 +62,8 @@ export interface Consolidation {
   readonly otherFindings: readonly Finding[];
   /** How each rule of the period ended, over all places. */
   readonly tally: readonly RuleTally[];
+  /** The same of each return and total of the period, and of declared figures compared: what a ledger is read from. */
+  readonly outcomes: readonly OutcomeCounts[];
   /** The roll-up of each form of the period, in the order of the catalogue. */
   readonly totals: ReadonlyMap<string, FormTotals>;
   /** For whoever reads on: returns and totals of all periods. */

@@ -43,7 +43,7 @@ export function judgeReturn(ret: Return, foundBefore: readonly Finding[], record
 }
 
 /** `'DJ01'!D14`: where a cell of another form stands in the workbook that holds it. */
-function otherAddress(reference: CellReference, ret: Return, records: Records): string | undefined {
+export function otherAddress(reference: CellReference, ret: Return, records: Records): string | undefined {
   if (reference.time !== 'current' || reference.of !== 'self') return undefined;
   const period = formPeriod(records, reference.form, ret.period);
   const other = period && records.received({ ...ret, form: reference.form, period });

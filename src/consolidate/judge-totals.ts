@@ -1,8 +1,10 @@
 import { checkAcrossUnits } from '../checks/check-across-units.ts';
 import { checkCoverage } from '../checks/check-coverage.ts';
-import { checkNodes } from '../checks/check-nodes.ts';
-import type { RuleChecks } from '../checks/check-rules.ts';
+import { checkNodes, compareNodes } from '../checks/check-nodes.ts';
+import type { TotalChecks, TotalSurroundings } from '../checks/check-totals.ts';
 import { checkTotals } from '../checks/check-totals.ts';
+import type { NodeComparison } from '../checks/compare-node.ts';
+import type { NodeSurroundings } from '../checks/node-surroundings.ts';
 import { rowsBelow } from '../checks/rows-below.ts';
 import { cellOperands } from '../forms/cell-operands.ts';
 import type { Edition } from '../forms/edition.ts';
@@ -32,24 +34,22 @@ export interface TotalScene {
   readonly book: TotalBook;
 }
 
+/** What judging the totals of a form yields, with what the ledger keeps. */
+export interface JudgedTotals extends TotalChecks {
+  readonly form: string;
+  /** By unit that declared: how its figures compare with what came from below. */
+  readonly nodes: ReadonlyMap<string, NodeComparison>;
+}
+
 /** Rules at totals, declared against computed, lists across units, and coverage: the checks of one form's roll-up. */
-export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
+export function judgeTotals(totals: FormTotals, scene: TotalScene): JudgedTotals {
   const { period, tree, records } = scene;
   const { form } = totals;
   const periodText = formatPeriod(period);
-  const rules = checkTotals(totals, {
-    tree,
-    period: periodText,
-    editionOf: (total) => totalEdition(total, totals, scene),
-    operandsOf: operandsOfTotals(totals, scene),
-    formOf: (code) => records.catalogue.forms.get(code),
-    historyOf: (unit, code, time) => historyOf(unit, period, code, time, records),
-  });
-  const nodes = checkNodes(totals, tree, {
-    period: periodText,
-    filed: (unit, kind) => records.accepted({ unit, form: form.code, period, kind }),
-    recomputed: (total, cellIndex) => recomputed(total, cellIndex, totals, scene),
-  });
+  const rules = checkTotals(totals, totalSurroundings(totals, scene));
+  const around = nodeSurroundings(totals, scene);
+  const nodes = compareNodes(totals, around);
+  const nodeFindings = checkNodes(totals, tree, around, nodes);
   const lists = checkAcrossUnits(form, ownReturns(form.code, scene), {
     titleOf: (code) => {
       const unit = tree.get(code);
@@ -62,7 +62,30 @@ export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
     },
   });
   const coverage = checkCoverage(totals, tree, periodText);
-  return { findings: [...rules.findings, ...nodes, ...lists, ...coverage], tally: rules.tally };
+  return { ...rules, form: form.code, findings: [...rules.findings, ...nodeFindings, ...lists, ...coverage], nodes };
+}
+
+/** What rules at the totals of a form are judged with. */
+export function totalSurroundings(totals: FormTotals, scene: TotalScene): TotalSurroundings {
+  const { period, tree, records } = scene;
+  return {
+    tree,
+    period: formatPeriod(period),
+    editionOf: (total) => totalEdition(total, totals, scene),
+    operandsOf: operandsOfTotals(totals, scene),
+    formOf: (code) => records.catalogue.forms.get(code),
+    historyOf: (unit, code, time) => historyOf(unit, period, code, time, records),
+  };
+}
+
+/** What declared figures are compared with. */
+export function nodeSurroundings(totals: FormTotals, scene: TotalScene): NodeSurroundings {
+  const { period, records } = scene;
+  return {
+    period: formatPeriod(period),
+    filed: (unit, kind) => records.accepted({ unit, form: totals.form.code, period, kind }),
+    recomputed: (total, cellIndex) => recomputed(total, cellIndex, totals, scene),
+  };
 }
 
 function totalEdition(total: UnitTotal, { form }: FormTotals, { records, period }: TotalScene): Edition {

@@ -50,7 +50,9 @@ function reportNowhere({ reading, rules, peers }: FormDraft, made: readonly Edit
   const faulty = new Set(made.flatMap(({ ruleProblems }) => [...ruleProblems.keys()]));
   for (const [index, rule] of rules.entries()) {
     if (placed.has(rule) || faulty.has(rule)) continue;
-    reading.problems.add('rule-without-place', reading.locate.value(['rules', index, 'rule']), { rule: rule.id });
+    reading.problems.add('rule-without-place', reading.locate.value(['rules', index, rule.pair ? 'pair' : 'rule']), {
+      rule: rule.id,
+    });
   }
   for (const [index, { measure }] of peers.entries()) {
     if (placed.has(measure) || faulty.has(measure)) continue;

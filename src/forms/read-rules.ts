@@ -4,6 +4,7 @@ import type { Path } from './form-source.ts';
 import { given } from './given.ts';
 import { labelIfAny, labelOrId } from './read-label.ts';
 import { readOnly } from './read-only.ts';
+import { readCondition } from './read-pair.ts';
 import type { BlanksDefinition, RuleDefinition } from './schema/rule-schema.ts';
 
 /** `rules:` of a form, defaults filled in. */
@@ -27,8 +28,7 @@ function readRule(definition: RuleDefinition, path: Path, reading: FormReading):
     id: definition.id,
     label: labelOrId(definition.label, definition.id),
     severity,
-    text: definition.rule,
-    position: reading.locate.value([...path, 'rule']),
+    ...readCondition(definition, path, reading),
     at: definition.at ?? 'return',
     only: readOnly(definition.only, [...path, 'only'], reading).applicability,
     blanks: readBlanks(definition.blanks ?? reading.definition.blanks),

@@ -141,13 +141,32 @@ export type Tolerance =
   | { readonly kind: 'absolute'; readonly amount: string }
   | { readonly kind: 'relative'; readonly percent: string };
 
+/** 同有同无: both cells hold something or neither does; 不同时有: at most one does. */
+export const pairKinds = ['both-or-neither', 'not-both'] as const;
+export type PairKind = (typeof pairKinds)[number];
+
+/** A rule over two cells that asks only whether they hold something. */
+export interface PairText {
+  readonly kind: PairKind;
+  readonly of: readonly [ElementText, ElementText];
+}
+
+/** A name as written, `item.column` or a bare item or column, with the place to point at when it is wrong. */
+export interface ElementText {
+  readonly text: string;
+  readonly position: Position;
+}
+
 /** A rule (审核公式) as written in the form. */
 export interface RuleText {
   readonly id: string;
   readonly label: Label;
   readonly severity: Severity;
+  /** Of a pair: its kind and elements in words. */
   readonly text: string;
   readonly position: Position;
+  /** Stands in place of a condition. */
+  readonly pair?: PairText;
   readonly when?: { readonly text: string; readonly position: Position };
   readonly at: RuleStage;
   readonly only: Applicability;

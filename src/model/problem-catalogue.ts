@@ -1,6 +1,9 @@
 import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
+import { hierarchyProblems } from './catalogue/hierarchy-problems.ts';
+import { outcomeProblems } from './catalogue/outcome-problems.ts';
+import { pairProblems } from './catalogue/pair-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
 import { verifyProblems } from './catalogue/verify-problems.ts';
@@ -13,6 +16,9 @@ const catalogue = {
   ...formProblems,
   ...targetsProblems,
   ...verifyProblems,
+  ...pairProblems,
+  ...hierarchyProblems,
+  ...outcomeProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;

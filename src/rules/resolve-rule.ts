@@ -1,4 +1,4 @@
-import type { RuleText } from '../model/form.ts';
+import type { PairKind, RuleText } from '../model/form.ts';
 import type { Problem } from '../model/trouble.ts';
 import { cellsOf } from './cells-of.ts';
 import type { Namespace } from './names.ts';
@@ -7,6 +7,7 @@ import type { BoundTree } from './resolve/bound-tree.ts';
 import { rulePlacements } from './resolve/free-axis.ts';
 import type { PlaceContext, Placement } from './resolve/place-context.ts';
 import { ProblemList } from './resolve/problem-list.ts';
+import { resolvePair } from './resolve/resolve-pair.ts';
 import { resolveTree } from './resolve/resolve-tree.ts';
 import { isTyped } from './resolve/resolved.ts';
 import { ruleClass } from './resolve/rule-class.ts';
@@ -29,21 +30,22 @@ export function resolveRule(
   namespace: Namespace,
   at: 'return' | 'total',
 ): { readonly rule?: Rule; readonly problems: readonly Problem[] } {
-  const condition = bindText(text.text, text.position, namespace);
-  const when = text.when && bindText(text.when.text, text.when.position, namespace);
-  const problems = [...condition.problems, ...(when?.problems ?? [])];
-  if (!condition.tree || (when && !when.tree)) return { problems };
-  const lists = {
-    condition: new ProblemList(text.position),
-    when: new ProblemList(text.when?.position ?? text.position),
-  };
-  const trees = when?.tree ? [condition.tree, when.tree] : [condition.tree];
-  const placements = rulePlacements(trees, namespace, at, lists.condition.report);
+  const written = [...(text.pair?.of ?? [text]), ...(text.when ? [text.when] : [])];
+  const bound = written.map((each) => bindText(each.text, each.position, namespace));
+  const trees = bound.flatMap(({ tree }) => tree ?? []);
+  if (trees.length < bound.length) return { problems: bound.flatMap(({ problems }) => problems) };
+  const lists = written.map(({ position }) => new ProblemList(position));
+  const [first = new ProblemList(text.position)] = lists;
+  const placements = rulePlacements(trees, namespace, at, first.report);
+  const common = { namespace, at, tolerance: text.tolerance, blanks: text.blanks };
   const places = (placements ?? []).flatMap((placement) => {
-    const at1 = { namespace, placement, at, tolerance: text.tolerance, blanks: text.blanks };
-    return placeAt(trees, { ...at1, report: lists.condition.report }, { ...at1, report: lists.when.report });
+    const parts = trees.map((tree, index) => ({
+      tree,
+      context: { ...common, placement, report: (lists[index] ?? first).report },
+    }));
+    return placeAt(parts, text.pair?.kind);
   });
-  const found = [...lists.condition.problems, ...lists.when.problems];
+  const found = lists.flatMap(({ problems }) => problems);
   if (found.length > 0) return { problems: found };
   return { rule: { text, class: ruleClass(trees, at, namespace.own.code), places }, problems: [] };
 }
@@ -53,21 +55,31 @@ export function ruleWithoutPlace(text: RuleText): Problem {
   return ruleProblem('rule-without-place', text.position, 0, { rule: text.id });
 }
 
-function placeAt(trees: readonly BoundTree[], context: PlaceContext, whenContext: PlaceContext): RulePlace[] {
-  const [conditionTree, whenTree] = trees;
-  const condition = conditionTree && resolveTree(conditionTree, context);
-  const when = whenTree && resolveTree(whenTree, whenContext);
-  if (!conditionTree || !condition || !isTyped(condition)) return [];
-  if (when && !isTyped(when)) return [];
-  if (!needNumber(condition, conditionTree, context)) return [];
-  if (when && whenTree && !needNumber(when, whenTree, whenContext)) return [];
+/** A part of a rule at one place: its condition, an element of its pair, or its `when`. */
+interface RulePart {
+  readonly tree: BoundTree;
+  readonly context: PlaceContext;
+}
+
+function placeAt(parts: readonly RulePart[], pair: PairKind | undefined): RulePlace[] {
+  const [first, second] = parts;
+  const whenPart = parts[pair === undefined ? 1 : 2];
+  if (!first) return [];
+  const condition =
+    pair === undefined || !second ? resolveTree(first.tree, first.context) : resolvePair(pair, first, second);
+  const when = whenPart && resolveTree(whenPart.tree, whenPart.context);
+  if (!isTyped(condition) || (when && !isTyped(when))) return [];
+  if (!needNumber(condition, first.tree, first.context)) return [];
+  if (when && whenPart && !needNumber(when, whenPart.tree, whenPart.context)) return [];
   const { expression } = condition;
+  // The sides of a pair are whether its cells hold something: its finding names the cells.
+  const isCompared = expression.kind === 'comparison' && pair === undefined;
   return [
     {
-      ...placementOf(context.placement),
+      ...placementOf(first.context.placement),
       condition: expression,
       ...(when ? { when: when.expression } : {}),
-      ...(expression.kind === 'comparison' ? { comparison: expression } : {}),
+      ...(isCompared ? { comparison: expression } : {}),
       operands: cellsOf(expression),
     },
   ];

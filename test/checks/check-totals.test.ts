@@ -44,10 +44,15 @@ describe('checking rules at totals', () => {
         left: '12',
         right: '10',
         difference: '2',
+        cells: ['T1!firms.covered', 'T1!firms.total'],
         parameters: {
           label: { zh: 'T1-01 已覆盖不大于单位总数', en: 'T1-01 covered at most total' },
           place: { zh: '01 非公企业', en: '01 非公企业' },
           sides: { zh: '：左边 12 个，右边 10 个，相差 2 个', en: ': left 12 个, right 10 个, difference 2 个' },
+          cells: {
+            zh: '（单元格 “01 非公企业 / 02 已覆盖”=12、“01 非公企业 / 01 单位总数”=10）',
+            en: ' (cells "01 非公企业 / 02 已覆盖"=12, "01 非公企业 / 01 单位总数"=10)',
+          },
         },
       },
     ]);

@@ -24,6 +24,15 @@ describe('the origin of a difference', () => {
     expect(short(2, 1, 2)).toEqual([['u1'], 2, 0]);
   });
 
+  it('is all units below but one, where that one was put right on the way', () => {
+    expect(short(3, 1, 2, 4)).toEqual([['u0', 'u1'], 3, 0]);
+    expect(short(-2, 2, -4, 5)).toEqual([['u0', 'u1'], -2, 0]);
+  });
+
+  it('is here where two of four would have to have been put right', () => {
+    expect(short(5, 1, 4, 8, 16)).toEqual([[], 0, 5]);
+  });
+
   it('is in part below where less was passed up in the same direction', () => {
     expect(short(5, 2)).toEqual([['u0'], 2, 3]);
   });

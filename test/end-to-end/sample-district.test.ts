@@ -4,6 +4,8 @@ import { read, type WorkBook } from '@e965/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mistakes, silentUnits } from '../../samples/generator/mistakes.ts';
 import { voluntary } from '../../samples/generator/voluntary-returns.ts';
+import { countOutcomes } from '../../src/consolidate/count-outcomes.ts';
+import { outcomeLedger } from '../../src/consolidate/outcome-ledger.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { formatPeriod } from '../../src/model/period.ts';
 import { type DemoRun, demo, runDemo, summaryOf } from './demo-run.ts';
@@ -81,6 +83,21 @@ describe('the planted mistakes', () => {
       { rule: 'CS01-03', passed: 1, failed: 0 },
       { rule: 'DJ02-06', passed: 1, failed: 0 },
     ]);
+  });
+});
+
+describe('the outcomes of the demo', () => {
+  it('are the same by the counts that were kept and by the entries judged again, lists and totals included', () => {
+    const { consolidation } = run;
+    const judged: Record<string, number> = {};
+    for (const { outcome } of outcomeLedger(consolidation)) judged[outcome] = (judged[outcome] ?? 0) + 1;
+    const kept: Record<string, number> = {};
+    for (const { passed, failed, undecided, excused, notApplicable } of countOutcomes(consolidation, 'form')) {
+      const sums = { passed, failed, undecided, excused, 'not-applicable': notApplicable };
+      for (const [outcome, count] of Object.entries(sums)) if (count > 0) kept[outcome] = (kept[outcome] ?? 0) + count;
+    }
+    expect(judged).toEqual(kept);
+    expect(Object.keys(kept)).toContain('passed');
   });
 });
 

@@ -1,4 +1,6 @@
-import type { BlankPolicy, Tolerance } from '../../src/model/form.ts';
+import type { BlankPolicy, PairText, Tolerance } from '../../src/model/form.ts';
+
+import { pairText } from './rule-text.ts';
 
 export interface LawRule {
   readonly text: string;
@@ -6,10 +8,19 @@ export interface LawRule {
   readonly blanks?: BlankPolicy;
   readonly right?: BlankPolicy;
   readonly tolerance?: Tolerance;
+  readonly pair?: PairText;
 }
 
 const absolute = (amount: string): Tolerance => ({ kind: 'absolute', amount });
 const relative = (percent: string): Tolerance => ({ kind: 'relative', percent });
+
+function pair(kind: PairText['kind'], first: string, second: string, more: Partial<LawRule> = {}): LawRule {
+  return { ...more, text: `${kind}: ${first}, ${second}`, pair: pairText(kind, first, second) };
+}
+
+function bothKinds(first: string, second: string): readonly LawRule[] {
+  return [pair('both-or-neither', first, second), pair('not-both', first, second)];
+}
 
 /** Rule texts over the forms of law-forms.ts, chosen so that every construction of the language occurs. */
 export const tableRules: readonly LawRule[] = [
@@ -143,6 +154,15 @@ export const tableRules: readonly LawRule[] = [
   { text: 'yes.x + yes.y >= 1', blanks: 'zero' },
   { text: 'PREVIOUS(a.x) + a.x >= 1', blanks: 'zero' },
   { text: 'a.share + a.x >= 10', blanks: 'zero' },
+  ...bothKinds('a', 'b'),
+  ...bothKinds('a.z', 'd.x'),
+  ...bothKinds('yes.x', 'a.x'),
+  ...bothKinds('name.x', 'day.x'),
+  ...bothKinds('name.x', 'name.y'),
+  ...bothKinds('a.share', 'b.x'),
+  ...bothKinds('all.x', 'O!b.x'),
+  ...bothKinds('PREVIOUS(a.x)', 'a.x'),
+  pair('both-or-neither', 'a.x', 'b.x', { when: 'd.x > 0' }),
 ];
 
 /** Rules of the list form that hold for every row, and rules of the table over its columns. */
@@ -155,6 +175,8 @@ export const rowRules: readonly LawRule[] = [
   { text: 'won = 1', when: 'state = "在建"' },
   { text: 'amount <= SUM(L!amount) / 2' },
   { text: 'COUNTIF(L!amount, amount) = 1' },
+  ...bothKinds('won', 'signed'),
+  ...bothKinds('state', 'half'),
 ];
 
 export const columnRules: readonly LawRule[] = [

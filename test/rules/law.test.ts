@@ -33,8 +33,13 @@ const firstFormulaColumn = 12;
 const cases = fc.sample(lawCase, { seed: 20200331, numRuns: 40 });
 
 function resolveAll(rules: readonly LawRule[], namespace: Namespace): Rule[] {
-  return rules.map(({ text, when, blanks = 'undecided', right = 'undecided', tolerance }) => {
-    const changes = { blanks: { left: blanks, right }, ...(when ? { when } : {}), ...(tolerance ? { tolerance } : {}) };
+  return rules.map(({ text, when, blanks = 'undecided', right = 'undecided', tolerance, pair }) => {
+    const changes = {
+      blanks: { left: blanks, right },
+      ...(when ? { when } : {}),
+      ...(tolerance ? { tolerance } : {}),
+      ...(pair ? { pair } : {}),
+    };
     const { rule, problems } = resolveRule(ruleText(text, changes), namespace, 'return');
     if (!rule || rule.places.length === 0)
       throw new Error(`${text}: ${problems.map(({ code }) => code).join() || 'no place'}`);

@@ -1,4 +1,4 @@
-import type { FormulaText, RuleText } from '../../src/model/form.ts';
+import type { FormulaText, PairKind, PairText, RuleText } from '../../src/model/form.ts';
 import type { Position } from '../../src/model/position.ts';
 
 export const position: Position = { file: 'forms/DJ01.yaml', line: 30, column: 12 };
@@ -23,6 +23,18 @@ export function ruleText(
     origin: 'written',
     ...(when === undefined ? {} : { when: { text: when, position: { ...position, line: 31 } } }),
     ...others,
+  };
+}
+
+/** A pair whose elements stand in line 32 and 33. */
+export function pairText(kind: PairKind, first: string, second: string): PairText {
+  const [line32, line33] = [32, 33].map((line) => ({ ...position, line }));
+  return {
+    kind,
+    of: [
+      { text: first, position: line32 ?? position },
+      { text: second, position: line33 ?? position },
+    ],
   };
 }
 

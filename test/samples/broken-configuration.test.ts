@@ -30,6 +30,8 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'unit-sent-nothing': ['templates', '-C', sample, '--resend', '--unit', '1101', '-o', empty],
   'form-not-found': ['forms', 'show', 'YL02', '-C', sample],
   'files-not-found': ['check', '-C', sample, 'nowhere/*.xlsx'],
+  'rule-not-found': ['check', '-C', sample, '--rule', 'YL01-99'],
+  'view-unknown': ['check', '-C', sample, '--by', 'town'],
   'command-unknown': ['chek'],
   'command-missing': ['forms'],
   'option-unknown': ['check', '--langg', 'en'],
@@ -44,6 +46,10 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'file-unwritable': 'a full or locked disk is no file: test/collection/write-whole.test.ts',
   'folder-unwritable': 'a right that is missing is no file: test/collection/write-whole.test.ts',
+  'hierarchy-rule-invalid': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-rule-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-measure-invalid': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'hierarchy-point-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
   'form-file-too-large': 'more than 1 MB is no small sample: test/forms/problems.test.ts',
 };
 

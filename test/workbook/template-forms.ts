@@ -35,6 +35,7 @@ rules:
   - { id: DJ01-02, label: 单独组建不大于具备组建条件, rule: 'single <= eligible' }
   - { id: DJ01-03, severity: warning, label: 合计覆盖率比上期下降不超过5个百分点, rule: 'all.coverage >= PREVIOUS(all.coverage) - 5', advice: 请说明下降原因 }
   - { id: DJ01-04, severity: warning, label: 品牌应有所依托, when: 'brands.total > 0', rule: 'firms.total > 0' }
+  - { id: DJ01-06, label: 联合组建与具备条件同有同无, pair: both-or-neither, of: [joint, eligible] }
   - { id: DJ01-05, label: 下级之和不大于本级, rule: 'all.total >= SUM(CHILDREN(all.total))' }
 ---
 form: JJ01
@@ -83,6 +84,7 @@ rules:
   - { id: JJ02-01, label: 开工不早于签约, when: 'NOT(ISBLANK(startedOn))', rule: 'startedOn >= signedOn' }
   - { id: JJ02-02, label: 本年完成不大于累计完成, rule: 'done <= cumulative' }
   - { id: JJ02-03, label: 在建项目应有开工日期, when: 'status = "在建"', rule: 'NOT(ISBLANK(startedOn))' }
+  - { id: JJ02-05, severity: warning, label: 签约与开工同有同无, pair: both-or-neither, of: [signedOn, startedOn] }
   - { id: JJ02-04, severity: warning, label: 名称不重复, rule: 'COUNTIF(JJ02!name, name) = 1' }
 `;
 

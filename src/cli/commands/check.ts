@@ -1,19 +1,27 @@
 import { checkCollection } from '../../collection/check-collection.ts';
+import type { Consolidation } from '../../consolidate/consolidation.ts';
+import type { Language } from '../../model/label.ts';
 import type { CommandResult } from '../command-result.ts';
 import { countLines } from '../count-lines.ts';
 import { findingsText } from '../findings-text.ts';
 import type { Invocation } from '../invocation.ts';
 import { openAsked } from '../open-asked.ts';
+import { outcomeDocument } from '../outcome-document.ts';
+import { outcomeLines } from '../outcome-lines.ts';
+import type { OutcomeRequest } from '../outcome-request.ts';
+import { outcomeRequest } from '../outcome-request.ts';
+import { outcomeTable } from '../outcome-table.ts';
 import { startProgress } from '../progress.ts';
 import { runNotes } from '../run-notes.ts';
 import { runResult } from '../run-result.ts';
 import { exitCodeOf } from '../run-summary.ts';
 
-/** `huizong check [files…]`; with `-q` only what blocks. */
+/** `huizong check [files…]`; with `-q` only what blocks, with `--by` and `--outcomes` how every rule ended. */
 export async function check(invocation: Invocation): Promise<CommandResult> {
   const { options, terminal } = invocation;
   const opened = await openAsked(invocation);
   const { collection, language } = opened;
+  const request = outcomeRequest(options, collection);
   const wanted = !options.quiet && !options.json;
   const progress = startProgress(terminal, language === 'en' ? 'taking in file' : '正在收表', wanted);
   const consolidation = await checkCollection(collection, {
@@ -22,12 +30,33 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     folder: terminal.folder,
     onFile: progress.step,
   }).finally(progress.done);
-  const findings = findingsText(consolidation, language, options.quiet === true);
-  const counts = options.quiet ? [] : [...(findings === '' ? [] : ['']), ...countLines(consolidation, language)];
+  const listed = options.json ? '' : listedText(consolidation, request, language, options.quiet === true);
+  const counts = options.quiet ? [] : [...(listed === '' ? [] : ['']), ...countLines(consolidation, language)];
+  const shared = runResult(opened, consolidation);
   return {
-    ...runResult(opened, consolidation),
+    ...shared,
+    ...(options.json ? { summary: { ...shared.summary, outcomes: outcomeDocument(consolidation, request) } } : {}),
     exitCode: exitCodeOf(consolidation, options.strict === true),
-    text: [...(findings === '' ? [] : [findings]), ...counts].join('\n'),
+    text: [...(listed === '' ? [] : [listed]), ...counts].join('\n'),
     notes: runNotes(consolidation, language),
   };
+}
+
+/** What stands above the counts: the findings, or the outcomes that were asked for; of one unit only where one is named. */
+function listedText(
+  consolidation: Consolidation,
+  request: OutcomeRequest,
+  language: Language,
+  errorsOnly: boolean,
+): string {
+  const { view, entries, unit } = request;
+  if (view !== undefined || entries) {
+    const parts = [
+      ...(view === undefined ? [] : [outcomeTable(consolidation, view, request, language)]),
+      ...(entries ? [outcomeLines(consolidation, request, language)] : []),
+    ];
+    return parts.join('\n\n');
+  }
+  const findings = consolidation.findings.filter((finding) => unit === undefined || finding.unit === unit);
+  return findingsText({ ...consolidation, findings }, language, errorsOnly);
 }

@@ -5,6 +5,7 @@ import type { CommandResult } from '../command-result.ts';
 import { countLines } from '../count-lines.ts';
 import type { Invocation } from '../invocation.ts';
 import { openAsked } from '../open-asked.ts';
+import { outcomeDocument } from '../outcome-document.ts';
 import { startProgress } from '../progress.ts';
 import { runNotes } from '../run-notes.ts';
 import { runResult } from '../run-result.ts';
@@ -32,7 +33,11 @@ export async function merge(invocation: Invocation): Promise<CommandResult> {
   return {
     ...shared,
     exitCode,
-    summary: { ...shared.summary, outputs: [file.path] },
+    summary: {
+      ...shared.summary,
+      ...(options.json ? { outcomes: outcomeDocument(consolidation) } : {}),
+      outputs: [file.path],
+    },
     // The path alone on the first line, for scripts.
     text: [file.path, ...countLines(consolidation, language)].join('\n'),
     notes: [

@@ -13,12 +13,17 @@ export const checkEntry: CommandEntry = {
       },
     },
   ],
-  own: ['strict'],
+  own: ['strict', 'unit', 'by', 'outcomes', 'rule'],
   examples: [
     { line: 'huizong check', says: { zh: '审核收件箱中的全部文件', en: 'everything in the inbox' } },
     {
       line: "huizong check 'inbox/甲街道/*.xlsx' --json",
       says: { zh: '只审核这些文件，结果为 JSON', en: 'these files only, as JSON' },
+    },
+    { line: 'huizong check --by rule', says: { zh: '每条公式各有多少处通过、不成立', en: 'how each rule ended' } },
+    {
+      line: 'huizong check --outcomes -u 1101',
+      says: { zh: '一个单位的每一处审核', en: 'every rule at every place of one unit' },
     },
   ],
   load: async () => (await import('../commands/check.ts')).check,

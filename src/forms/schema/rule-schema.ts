@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { blankPolicies } from '../../model/form.ts';
+import { blankPolicies, pairKinds } from '../../model/form.ts';
 import { keyed } from './keyed.ts';
 import { onlySchema } from './only-schema.ts';
-import { expressionSchema, labelSchema, textSchema } from './text-schema.ts';
+import { expressionSchema, labelSchema, referenceSchema, textSchema } from './text-schema.ts';
 
 const policy = z.enum(blankPolicies);
 
@@ -13,7 +13,17 @@ export const blanksSchema = z.union([policy, keyed({ left: policy.optional(), ri
 export const ruleSchema = keyed({
   id: textSchema.describe('Permanent id, unique in the form: DJ01-01.'),
   label: labelSchema.optional().describe('Said to the filler; default: the id.'),
-  rule: expressionSchema.describe('Has to hold: covered <= total.'),
+  rule: expressionSchema.optional().describe('Has to hold: covered <= total. Every rule has this, or a pair.'),
+  pair: z
+    .enum(pairKinds)
+    .optional()
+    .describe(
+      'In place of a rule: both cells of `of` hold something or neither (同有同无), or at most one (不同时有).',
+    ),
+  of: z
+    .tuple([referenceSchema, referenceSchema])
+    .optional()
+    .describe('The two of a pair: items, columns or item.column.'),
   when: expressionSchema.optional().describe('Checked only where this holds.'),
   severity: z
     .enum(['error', 'warning', 'info'])

@@ -63,6 +63,8 @@ export const ruleWordings = {
     previous: { zh: '上期', en: 'last period ' },
     lastYear: { zh: '上年同期', en: 'last year ' },
   },
+  /** A cell of every unit directly below, with what stands in each. */
+  childrenCells: { zh: '下级{name}={list}', en: '{name} of the units below={list}' },
   reasonAt: { zh: '{reason}（{count} 处）', en: '{reason} ({count})' },
 } as const satisfies Record<string, Label | Readonly<Record<'current' | 'previous' | 'lastYear', Label>>>;
 

@@ -12,6 +12,7 @@ export type Truth =
 /** A formula that is one of three texts, by how the condition ends. Each text appears at most once. */
 export function branch(truth: Truth, whenTrue: string, whenFalse: string, whenUndecided: string): string {
   if (truth.kind === 'trit') return branchOnTrit(truth.text, whenTrue, whenFalse, whenUndecided);
+  if (truth.test === 'FALSE') return whenFalse;
   if (truth.mayFail && !(isConstant(whenTrue) && isConstant(whenFalse))) {
     return branchOnTrit(tritOf(truth), whenTrue, whenFalse, whenUndecided);
   }

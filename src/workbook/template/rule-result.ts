@@ -41,6 +41,8 @@ interface OpenCondition {
  */
 function openCondition(sheet: TemplateSheet, { rule, helpers }: SheetRule): OpenCondition | undefined {
   if (sheet.edition.form.kind === 'list') return listOpenCondition(sheet);
+  // Whether something stands in a cell is known of a blank one, too.
+  if (rule.text.pair) return undefined;
   const { left, right } = rule.text.blanks;
   if (left !== 'undecided' || right !== 'undecided') return undefined;
   const cells = [
