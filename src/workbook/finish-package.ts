@@ -31,12 +31,14 @@ export function finishedPackage(
     const sheet = sheets.get(name);
     const finished =
       sheet === undefined
-        ? finishedPart(name, text(name), finish)
+        ? [finishedPart(name, text(name), finish)]
         : finishedWorksheet(text(name), { links: links.get(sheet) ?? [] });
     const entry = new ZipDeflate(name, { level: 6 });
     entry.mtime = fixedTime();
     zip.add(entry);
-    entry.push(strToU8(finished), true);
+    finished.forEach((piece, index) => {
+      entry.push(strToU8(piece), index === finished.length - 1);
+    });
   }
   zip.end();
   return new Uint8Array(Buffer.concat(chunks));

@@ -22,13 +22,18 @@ const beforeRows = new Set<string>(worksheetOrder.slice(0, worksheetOrder.indexO
 
 const worksheetEnd = '</worksheet>';
 
-/** A whole worksheet part of exceljs with its children in schema order. */
-export function finishedWorksheet(part: string, additions: WorksheetAdditions): string {
+/**
+ * A whole worksheet part of exceljs with its children in schema order: head, opening tag of the rows, rows, tail. What
+ * fflate makes of them depends on where they are cut, and the samples hold its bytes.
+ */
+export function finishedWorksheet(part: string, additions: WorksheetAdditions): readonly string[] {
   // A `<` inside text is always escaped: the matches are the elements.
   const start = part.indexOf('<sheetData');
+  const rows = part.indexOf('>', start) + 1;
   const close = part.indexOf('</sheetData>');
-  const end = close < 0 ? part.indexOf('>', start) + 1 : close + '</sheetData>'.length;
-  return finishedHead(part.slice(0, start)) + part.slice(start, end) + finishedTail(part.slice(end), additions);
+  const end = close < 0 ? rows : close + '</sheetData>'.length;
+  const head = finishedHead(part.slice(0, start));
+  return [head, part.slice(start, rows), part.slice(rows, end), finishedTail(part.slice(end), additions)];
 }
 
 /** What stands before the rows, in schema order. */
