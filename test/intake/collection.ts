@@ -78,7 +78,12 @@ rules:
   - { id: CC01-01, label: 投资为正, rule: 'amount > 0' }
 `;
 
-export const catalogue: Catalogue = loadCatalogue([{ file: 'forms.yaml', text: forms }]);
+/** The same forms as objects of their own, of which nothing is remembered. */
+export function loadedAnew(): Catalogue {
+  return loadCatalogue([{ file: 'forms.yaml', text: forms }]);
+}
+
+export const catalogue: Catalogue = loadedAnew();
 
 const trees = new Map<string, UnitTree>();
 

@@ -15,7 +15,7 @@ const starts = [faceLabels.nil.zh.slice(0, 5), faceLabels.nil.en.slice(0, 17)].m
 
 /** Where a sheet offers 本表无业务; undefined where it does not. Looks at texts alone. */
 export function findNilLabel(view: SheetView): PlacedText | undefined {
-  return view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
+  return view.words.find(({ text }) => starts.some((start) => text.slice(0, start.length).toLowerCase() === start));
 }
 
 /** Whether 本表无业务 is ticked: in the cell after its label. */

@@ -44,7 +44,7 @@ const known = new WeakMap<Edition, readonly KnownSheet[]>();
  */
 export function sheetPlaces(view: SheetView, { edition, form }: SheetClaim, unitIndex: number): SheetPlaces {
   if (form.kind === 'list' || unitIndex < 0) return findPlaces(view, edition).places;
-  const alike = known.get(edition)?.find((one) => standsAlike(view.grid, unitIndex, one));
+  const alike = known.get(edition)?.find((one) => standsAlike(view.grid, unitIndex, one, one.places.layout));
   if (alike) return alike.places;
   const { places, isLaidOut } = findPlaces(withoutUnit(view.grid, unitIndex), edition);
   if (isLaidOut) {

@@ -1,6 +1,6 @@
 import type { SheetGrid } from '../../grid/sheet-grid.ts';
 import { gridKind } from '../../grid/sheet-grid.ts';
-import type { SheetPlaces } from './sheet-places.ts';
+import type { TemplateLayout } from '../../layout/template-layout.ts';
 
 /** How many rows above the row of codes belong to the heading. */
 const headingRows = 4;
@@ -14,7 +14,8 @@ const headingRows = 4;
 export function standsAlike(
   grid: SheetGrid,
   unitIndex: number,
-  { grid: other, unitIndex: otherUnit, places }: { grid: SheetGrid; unitIndex: number; places: SheetPlaces },
+  { grid: other, unitIndex: otherUnit }: { readonly grid: SheetGrid; readonly unitIndex: number },
+  { heading, columns }: TemplateLayout,
 ): boolean {
   const isSameShape =
     grid.length === other.length &&
@@ -23,8 +24,8 @@ export function standsAlike(
     same(grid.column, other.column) &&
     same(grid.row, other.row);
   if (!isSameShape) return false;
-  const { codeRow } = places.layout.heading;
-  const left = Math.min(...places.layout.columns.filter((column) => column > 0));
+  const { codeRow } = heading;
+  const left = Math.min(...columns.filter((column) => column > 0));
   for (let index = 0; index < grid.length; index++) {
     if (grid.kind[index] === gridKind.text) {
       if (grid.text[index] !== other.text[index] && index !== unitIndex) return false;

@@ -24,7 +24,7 @@ const starts = [faceLabels.change.zh.slice(0, 6), faceLabels.change.en.slice(0, 
 
 /** Where a sheet asks for 时点数比上期; undefined where it does not. Looks at texts alone. */
 export function findChangeLabel(view: SheetView): PlacedText | undefined {
-  return view.words.find(({ text }) => starts.some((start) => text.toLowerCase().startsWith(start)));
+  return view.words.find(({ text }) => starts.some((start) => text.slice(0, start.length).toLowerCase() === start));
 }
 
 /** What was chosen for 时点数比上期, in the row of its label. */
