@@ -11,10 +11,10 @@ export function rowLikeness(
   expected: { readonly grid: SheetGrid; readonly rows: readonly SheetRow[] },
   found: { readonly grid: SheetGrid; readonly rows: readonly SheetRow[] },
 ): Likeness {
-  const expectedCells = expected.rows.map((row) => () => cellsOf(expected.grid, row));
-  const foundCells = found.rows.map((row) => () => cellsOf(found.grid, row));
+  const expectedCells = remembered(expected);
+  const foundCells = remembered(found);
   return (i, j) => {
-    const [ours, theirs] = [expectedCells[i]?.(), foundCells[j]?.()];
+    const [ours, theirs] = [expectedCells(i), foundCells(j)];
     if (!ours || !theirs) return 0;
     let [equal, named, naming] = [0, 0, 0];
     for (const [column, value] of ours) {
@@ -27,6 +27,24 @@ export function rowLikeness(
     }
     const all = Math.max(ours.size, theirs.size, 1);
     return (naming === 0 ? equal / all : named / naming) / 2 + equal / all / 2;
+  };
+}
+
+/** Only rows that are asked for are taken apart, and each only once. */
+function remembered({
+  grid,
+  rows,
+}: {
+  readonly grid: SheetGrid;
+  readonly rows: readonly SheetRow[];
+}): (index: number) => ReadonlyMap<number, string> | undefined {
+  const known = new Map<number, ReadonlyMap<number, string>>();
+  return (index) => {
+    const row = rows[index];
+    if (!row) return undefined;
+    const cells = known.get(index) ?? cellsOf(grid, row);
+    known.set(index, cells);
+    return cells;
   };
 }
 

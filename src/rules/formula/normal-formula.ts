@@ -1,3 +1,4 @@
+import type { Token } from '@borgar/fx';
 import { formulaWords, isReferenceWord, rewriteReference } from './rewrite-references.ts';
 
 /** Behind or before these a space means nothing; between two references it is Excel's intersection. */
@@ -14,10 +15,12 @@ const nowhereFixed = { top: false, left: false, bottom: false, right: false };
  * @example normalFormula("if( $a$1 > 0,'表'!B2,\"\")") // 'IF(A1>0,表!B2,"")'
  */
 export function normalFormula(formula: string): string {
-  const words = formulaWords(formula.replace(/^=/, ''));
+  const all = formulaWords(formula.replace(/^=/, ''));
+  // Several spaces and line ends in a row are one.
+  const words = all.filter((word, index) => !isSpace(word) || !isSpace(all[index - 1]));
   let text = '';
   words.forEach((word, index) => {
-    if (word.type === 'whitespace' || word.type === 'newline') {
+    if (isSpace(word)) {
       const [before, after] = [words[index - 1]?.value ?? '(', words[index + 1]?.value ?? ')'];
       if (!opening.test(before) && !closing.test(after)) text += ' ';
     } else if (isReferenceWord(word)) {
@@ -27,4 +30,8 @@ export function normalFormula(formula: string): string {
     else text += word.value;
   });
   return text;
+}
+
+function isSpace(word: Token | undefined): boolean {
+  return word?.type === 'whitespace' || word?.type === 'newline';
 }
