@@ -28,16 +28,11 @@ const opening = `# Findings · 审核问题
 
 Generated from the finding catalogue by \`npm run docs\`; do not edit. 本页由目录生成，请勿手改。
 
-<<<<<<< HEAD
-Every finding that checking can report, by the stage it comes from. \`{name}\` stands for what is filled in. Errors of
-the stages structure, value, within and across send the return back; errors of the stages history, level and node do not, and suspicions never are errors.
-=======
 Every finding that checking, and verifying a finished summary, can report, by the stage it comes from. \`{name}\` stands for what is filled in. Errors of
-the stages structure, value, within and across send the return back; errors of the stages history, level and node do not.
->>>>>>> verify
+the stages structure, value, within and across send the return back; errors of the stages history, level and node do not, and suspicions never are errors.
 A failed rule has the severity that its form gives it. Each code has a small case in \`samples/broken/\`.
 
-审核和核验汇总表能报告的全部问题，按来源阶段排列。\`{name}\` 处填入具体内容。结构、单元格、表内、表间的强制性问题会退回报表；历史、汇总、节点的不会。
+审核和核验汇总表能报告的全部问题，按来源阶段排列。\`{name}\` 处填入具体内容。结构、单元格、表内、表间的强制性问题会退回报表；历史、汇总、节点的不会；可疑数据不会是强制性问题。
 审核公式不成立时，性质以报表所定为准。每个代码在 \`samples/broken/\` 中有一个小例子。
 `;
 
