@@ -11,4 +11,8 @@ export interface CommandOptions {
   readonly strict?: boolean;
   readonly asOf?: string;
   readonly chat?: boolean;
+  readonly kind?: string;
+  readonly role?: string;
+  readonly reason?: string;
+  readonly until?: string;
 }

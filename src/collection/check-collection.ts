@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly files?: readonly string[];
   /** What relative `files` are relative to; default: the collection. */
   readonly folder?: string;
+  /** ISO date on which it is judged whether an explanation has expired; default: the last day of the period. */
+  readonly asOf?: string;
   /** Called with each file before it is taken in. */
   readonly onFile?: (path: string) => void;
 }
@@ -29,7 +31,7 @@ export interface CheckOptions {
  * @example (await checkCollection(collection, { period: '2020-Q1' })).findings.length
  */
 export async function checkCollection(collection: Collection, options: CheckOptions = {}): Promise<Consolidation> {
-  const { configuration, catalogue, register, targets } = collection;
+  const { configuration, catalogue, register, targets, explanations, decided } = collection;
   const period = askPeriod(collection, options.period);
   if (![...catalogue.forms.values()].some((form) => form.frequency === period.frequency)) {
     throw new Trouble([{ code: 'period-without-forms', parameters: { period: formatPeriod(period) } }]);
@@ -42,6 +44,9 @@ export async function checkCollection(collection: Collection, options: CheckOpti
     period,
     choices: configuration.choose,
     policy: configuration.coverage,
+    explanations,
+    decisions: decided.decisions,
+    ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
     caps: configuration.caps,
   });
 }

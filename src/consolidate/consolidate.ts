@@ -7,6 +7,7 @@ import type { Return } from '../model/return.ts';
 import { owedReturns } from '../units/owed-returns.ts';
 import { accountReturns } from './account-returns.ts';
 import type { Consolidation, ConsolidationInput, CoveragePolicy } from './consolidation.ts';
+import { explainReturns } from './explain-returns.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
@@ -14,6 +15,7 @@ import { judgeTotals } from './judge-totals.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
+import { makeRemarkBook } from './remark-book.ts';
 import { rollUpForm } from './roll-up-form.ts';
 import { settleReturns } from './settle-returns.ts';
 import { takeIn } from './take-in.ts';
@@ -40,7 +42,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const received = new Map<string, Return>();
   const accepted = new Map<string, Return>();
   const records = makeRecords(catalogue, register, arrived, received, accepted);
-  const judged = judgeReturns(settled.winners, settled.findingsOf, targets, { records, received, accepted });
+  const remarks = makeRemarkBook(input.explanations ?? [], input.decisions ?? [], period, input.asOf);
+  const growing = { records, received, accepted };
+  const judged = judgeReturns(settled.winners, settled.findingsOf, targets, growing, remarks);
+  const explained = explainReturns(judged, remarks, tree);
 
   const book = makeTotalBook(records, rollingUp(records, targets, policy));
   const totals = forms.flatMap((form) => book.totals(form.code, period) ?? []);
@@ -52,6 +57,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ...settled.unattached,
     ...settled.others.flatMap(({ ret }) => settled.findingsOf(ret)),
     ...judged.flatMap((each) => each.findings),
+    ...explained.findings,
     ...atTotals.flatMap((each) => each.findings),
     ...missing,
   ]);
@@ -71,6 +77,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     totals: new Map(totals.map((formTotals) => [formTotals.form.code, formTotals])),
     records,
     book,
+    explanations: explained.explanations,
   };
 }
 

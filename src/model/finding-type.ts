@@ -2,8 +2,9 @@ import type { Severity } from './form.ts';
 import type { Label } from './label.ts';
 
 /**
- * Where a finding comes from. `file`, `structure`, `value`, `within` and `across` errors block a return;
- * `history`, `level` and `node` ones never do; `collection` ones speak of the whole run.
+ * Where a finding comes from. `file`, `structure`, `value`, `within`, `across` and `decision` errors block a return;
+ * `history`, `level` and `node` ones never do; `collection` ones speak of the whole run. `decision`: what was explained,
+ * and what the checking level decided.
  */
 export const findingStages = [
   'file',
@@ -14,6 +15,7 @@ export const findingStages = [
   'history',
   'level',
   'node',
+  'decision',
   'collection',
 ] as const;
 export type FindingStage = (typeof findingStages)[number];

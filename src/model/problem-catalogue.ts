@@ -1,5 +1,7 @@
 import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
+import { decisionProblems } from './catalogue/decision-problems.ts';
+import { explanationProblems } from './catalogue/explanation-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
@@ -11,6 +13,8 @@ const catalogue = {
   ...unitsProblems,
   ...formProblems,
   ...targetsProblems,
+  ...explanationProblems,
+  ...decisionProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -1,4 +1,5 @@
 import { checkCollection } from '../../collection/check-collection.ts';
+import { asOfOption } from '../as-of-option.ts';
 import type { CommandResult } from '../command-result.ts';
 import { countLines } from '../count-lines.ts';
 import { findingsText } from '../findings-text.ts';
@@ -12,6 +13,7 @@ import { exitCodeOf } from '../run-summary.ts';
 /** `huizong check [files…]`; with `-q` only what blocks. */
 export async function check(invocation: Invocation): Promise<CommandResult> {
   const { options, terminal } = invocation;
+  const asOf = asOfOption(options.asOf);
   const opened = await openAsked(invocation);
   const { collection, language } = opened;
   const wanted = !options.quiet && !options.json;
@@ -20,6 +22,7 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     ...(options.period === undefined ? {} : { period: options.period }),
     files: invocation.arguments,
     folder: terminal.folder,
+    ...(asOf === undefined ? {} : { asOf }),
     onFile: progress.step,
   }).finally(progress.done);
   const findings = findingsText(consolidation, language, options.quiet === true);
@@ -28,6 +31,6 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     ...runResult(opened, consolidation),
     exitCode: exitCodeOf(consolidation, options.strict === true),
     text: [...(findings === '' ? [] : [findings]), ...counts].join('\n'),
-    notes: runNotes(consolidation, language),
+    notes: runNotes(consolidation, language, asOf),
   };
 }
