@@ -14,14 +14,18 @@
 // A collection on disk: the same functions as the commands.
 export { type CheckOptions, checkCollection } from './collection/check-collection.ts';
 export type { Collection } from './collection/collection.ts';
+export { type Decided, decide } from './collection/decisions/decide.ts';
+export type { DecisionRequest } from './collection/decisions/decision-request.ts';
 export { initCollection } from './collection/init-collection.ts';
 export { makeTemplates, type TemplatesOptions } from './collection/make-templates.ts';
 export { type Merge, type MergeOptions, mergeCollection } from './collection/merge-collection.ts';
 export { openCollection } from './collection/open-collection.ts';
 export { type CollectionStatus, statusOf } from './collection/status-of.ts';
 // In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
+export { awaitingDecision } from './consolidate/awaiting-decision.ts';
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
+export type { ExplanationAccount } from './consolidate/explanation-account.ts';
 export { planTemplates } from './consolidate/plan-templates.ts';
 export type { ReceivedFile } from './consolidate/received-file.ts';
 export { reportStatus, type UnitStatus } from './consolidate/report-status.ts';
@@ -32,8 +36,10 @@ export { formJsonSchema } from './forms/form-json-schema.ts';
 export { loadCatalogue } from './forms/load-catalogue.ts';
 export { parseTargets } from './forms/targets.ts';
 export { defaultCaps } from './grid/default-caps.ts';
+export type { Decision } from './model/decision.ts';
 export { describeFinding } from './model/describe-finding.ts';
 export { describeProblem } from './model/describe-problem.ts';
+export type { Explanation, FiledExplanation } from './model/explanation.ts';
 export type { FileAccount } from './model/file-account.ts';
 export type { Finding } from './model/finding.ts';
 export { formatPeriod, type Period, parsePeriod } from './model/period.ts';

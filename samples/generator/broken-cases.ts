@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../src/model/finding-catalogue.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { sharedFiles } from './broken/case-collection.ts';
+import { explanationCases } from './broken/explanation-cases.ts';
 import { fileCases } from './broken/file-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
@@ -13,6 +14,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...structureCases,
   ...valueCases,
   ...ruleCases,
+  ...explanationCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */
@@ -22,6 +24,8 @@ export async function brokenCollections(): Promise<SampleFiles> {
     const inbox = await each.inbox();
     files.set(`${code}/huizong.yaml`, new TextEncoder().encode(configuration(each, each.settings?.(inbox) ?? '')));
     for (const [name, bytes] of Object.entries(inbox)) files.set(`${code}/inbox/${name}`, bytes);
+    const beside = each.beside?.(inbox) ?? {};
+    for (const [name, text] of Object.entries(beside)) files.set(`${code}/${name}`, new TextEncoder().encode(text));
   }
   return files;
 }

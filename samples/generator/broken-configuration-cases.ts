@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../src/model/problem-catalogue.ts';
 import type { ConfigurationCase, ExpectedProblem } from './broken-configuration/configuration-case.ts';
 import { mark } from './broken-configuration/configuration-case.ts';
+import { decisionCases } from './broken-configuration/decision-cases.ts';
+import { explanationCases } from './broken-configuration/explanation-cases.ts';
 import { formCases } from './broken-configuration/form-cases.ts';
 import { ruleTextCases } from './broken-configuration/rule-text-cases.ts';
 import { settingsCases } from './broken-configuration/settings-cases.ts';
@@ -15,6 +17,8 @@ export const configurationCases: Readonly<Partial<Record<ProblemCode, Configurat
   ...formCases,
   ...unitsCases,
   ...targetsCases,
+  ...explanationCases,
+  ...decisionCases,
 };
 
 /** `samples/broken-configuration/`: one folder per problem, with `expected.json` saying where it is reported. */

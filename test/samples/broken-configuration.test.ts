@@ -30,6 +30,16 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'unit-sent-nothing': ['templates', '-C', sample, '--resend', '--unit', '1101', '-o', empty],
   'form-not-found': ['forms', 'show', 'YL02', '-C', sample],
   'files-not-found': ['check', '-C', sample, 'nowhere/*.xlsx'],
+  'decision-form-missing': ['accept', '-C', sample, '--reason', '已核对'],
+  'decision-unit-missing': ['accept', 'YL01', 'YL01-01', '-C', sample],
+  'decision-reason-missing': ['return', 'YL01', '-u', '11', '-C', sample],
+  'decision-rule-unknown': ['accept', 'YL01', 'YL01-9', '-u', '11', '-C', sample],
+  'decision-kind-unknown': ['accept', 'YL01', 'YL01-01', '-u', '11', '--kind', 'onw', '-C', sample],
+  'decision-role-unfit': ['accept', 'YL01', 'YL01-01', '-u', '11', '--role', '1001', '-C', sample],
+  'decision-until-past': ['accept', 'YL01', 'YL01-01', '-u', '11', '--until', '2020-04-01', '-C', sample],
+  'decision-without-return': ['return', 'YL01', '-u', '10', '--reason', '请核对', '-C', sample],
+  'decision-without-explanation': ['accept', 'YL01', 'YL01-01', '-u', '11', '-C', sample],
+  'decision-not-sent-back': ['accept', 'YL01', '-u', '11', '-C', sample],
   'command-unknown': ['chek'],
   'command-missing': ['forms'],
   'option-unknown': ['check', '--langg', 'en'],
@@ -42,6 +52,9 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
 const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'file-unwritable': 'a full or locked disk is no file: test/collection/write-whole.test.ts',
   'folder-unwritable': 'a right that is missing is no file: test/collection/write-whole.test.ts',
+  'decisions-changed': 'another program writes in the same moment: test/collection/decide.test.ts',
+  'decision-outdated': 'it needs a decision that stands already: test/collection/decide.test.ts',
+  'decision-stands': 'it needs a decision that stands already: test/collection/decide.test.ts',
   'form-file-too-large': 'more than 1 MB is no small sample: test/forms/problems.test.ts',
 };
 

@@ -12,6 +12,8 @@ export interface BrokenCase {
   inbox(): Promise<Readonly<Record<string, Uint8Array>>>;
   /** More lines of `huizong.yaml`, where the case needs any. */
   settings?(inbox: Readonly<Record<string, Uint8Array>>): string;
+  /** Texts beside `huizong.yaml` by name, where the case needs any. */
+  beside?(inbox: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>>;
   /** Where the finding has to stand. */
   readonly at: FindingPlace;
   /** Other findings that the same mistake brings along. */
