@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../src/model/finding-catalogue.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { sharedFiles } from './broken/case-collection.ts';
+import { explanationCases } from './broken/explanation-cases.ts';
 import { fileCases } from './broken/file-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
@@ -20,6 +21,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...ruleCases,
   ...suspicionCases,
   ...verifyCases,
+  ...explanationCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */
@@ -30,6 +32,8 @@ export async function brokenCollections(): Promise<SampleFiles> {
     files.set(`${code}/huizong.yaml`, new TextEncoder().encode(configuration(each, each.settings?.(inbox) ?? '')));
     if (each.summary) files.set(`${code}/${summaryFile}`, await each.summary(inbox));
     for (const [name, bytes] of Object.entries(inbox)) files.set(`${code}/inbox/${name}`, bytes);
+    const beside = each.beside?.(inbox) ?? {};
+    for (const [name, text] of Object.entries(beside)) files.set(`${code}/${name}`, new TextEncoder().encode(text));
   }
   return files;
 }

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../src/model/problem-catalogue.ts';
 import type { ConfigurationCase, ExpectedProblem } from './broken-configuration/configuration-case.ts';
 import { mark } from './broken-configuration/configuration-case.ts';
+import { decisionCases } from './broken-configuration/decision-cases.ts';
+import { explanationCases } from './broken-configuration/explanation-cases.ts';
 import { formCases } from './broken-configuration/form-cases.ts';
 import { pairCases } from './broken-configuration/pair-cases.ts';
 import { ruleTextCases } from './broken-configuration/rule-text-cases.ts';
@@ -17,6 +19,8 @@ export const configurationCases: Readonly<Partial<Record<ProblemCode, Configurat
   ...unitsCases,
   ...targetsCases,
   ...pairCases,
+  ...explanationCases,
+  ...decisionCases,
 };
 
 /** `samples/broken-configuration/`: one folder per problem, with `expected.json` saying where it is reported. */

@@ -3,7 +3,7 @@ import { findingCatalogue } from '../model/finding-catalogue.ts';
 import type { FindingStage } from '../model/finding-type.ts';
 
 /** Errors of these stages send a return back; node, level and history findings never change acceptance (design.md). */
-export const blockingStages: readonly FindingStage[] = ['structure', 'value', 'within', 'across'];
+export const blockingStages: readonly FindingStage[] = ['structure', 'value', 'within', 'across', 'decision'];
 
 /** Whether a finding, as it stands, keeps its return from counting. */
 export function isBlocking(finding: Finding): boolean {

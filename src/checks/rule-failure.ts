@@ -1,15 +1,19 @@
 import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingCode } from '../model/finding-catalogue.ts';
-import type { Form, RuleText } from '../model/form.ts';
+import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Rule, RuleClass } from '../rules/rule.ts';
+import type { ExplainedRule } from './explain-rule.ts';
+import { isExcused } from './explain-rule.ts';
+import { explainedPhrase } from './explained-phrase.ts';
+import { isExcusable } from './is-excusable.ts';
 import type { JudgedPlace } from './judge-places.ts';
 import { operandValues } from './operand-values.ts';
-import { listed, phrase } from './phrase.ts';
+import { listed } from './phrase.ts';
 import { columnTitle, itemTitle, rowTitle } from './place-titles.ts';
 import { cellAddress, cellPlace, returnPlace } from './return-place.ts';
 import { ruleMeasure } from './rule-measure.ts';
@@ -24,7 +28,11 @@ export const failureCodes: Readonly<Record<RuleClass, FindingCode>> = {
   level: 'rule-failed-level',
 };
 
-/** The finding for a rule that failed at one place of a return; excused where its explanation was accepted. */
+/**
+ * The finding for a rule that failed at one place of a return; excused where its explanation was accepted.
+ *
+ * @param explained how the explanation of the rule stands; undefined: none was given
+ */
 export function ruleFailure(
   ret: Return,
   form: Form,
@@ -32,6 +40,7 @@ export function ruleFailure(
   judged: JudgedPlace,
   operands: Operands,
   surroundings: RuleSurroundings,
+  explained?: ExplainedRule,
 ): Finding {
   const { text } = rule;
   const formOf = (code: string) => (code === form.code ? form : surroundings.formOf?.(code));
@@ -40,12 +49,12 @@ export function ruleFailure(
       ? cellAddress(ret, reference.item, reference.column, judged.row)
       : surroundings.addressOf?.(reference);
   const cells = judged.place.operands.flatMap((reference) => addressOf(reference) ?? []);
-  const explanation = ret.explanations.get(text.id);
+  const explanation = explained?.explanation?.text;
   return {
     ...failurePlace(ret, form, judged),
     code: failureCodes[rule.class],
     severity: text.severity,
-    outcome: isExcused(text, surroundings) ? 'excused' : 'failed',
+    outcome: isExcused(explained) ? 'excused' : 'failed',
     rule: text.id,
     ...ruleSides(judged),
     ...(cells.length === 0 ? {} : { cells }),
@@ -54,28 +63,12 @@ export function ruleFailure(
       place: placeTitle(ret, form, judged),
       sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
       ...(hasSides(judged) ? {} : { cells: operandValues(judged, operands, formOf, addressOf) }),
-      explained: explanation === undefined ? '' : explainedPhrase(text, explanation, surroundings),
+      explained: explained ? explainedPhrase(explained) : '',
       remedy: explanation === undefined && text.severity !== 'info' && isExcusable(text) ? ruleWordings.remedy : '',
       ...(explanation === undefined ? {} : { explanation }),
     },
     ...(text.advice === undefined ? {} : { advice: text.advice }),
   };
-}
-
-/** A warning, or an error that its author declared excusable, may be explained instead of corrected. */
-export function isExcusable(text: RuleText): boolean {
-  return text.severity === 'warning' || text.excusable;
-}
-
-/** Whether failures of this rule are excused: its explanation has been accepted, and the rule may be explained. */
-export function isExcused(text: RuleText, surroundings: RuleSurroundings): boolean {
-  return isExcusable(text) && (surroundings.excused?.has(text.id) ?? false);
-}
-
-function explainedPhrase(text: RuleText, explanation: string, surroundings: RuleSurroundings): Label {
-  if (isExcused(text, surroundings)) return phrase(ruleWordings.excused, { explanation });
-  if (text.severity === 'info') return { zh: '', en: '' };
-  return phrase(isExcusable(text) ? ruleWordings.explained : ruleWordings.inexcusable, { explanation });
 }
 
 function isOwn(reference: CellReference, form: Form): boolean {

@@ -1,5 +1,6 @@
 import type { Form } from '../model/form.ts';
 import type { CellReference, OperandTime } from '../rules/expression.ts';
+import type { ExplanationScene } from './explanation-scene.ts';
 
 /** Why a unit has nothing of its own in an earlier period: it is new, or grew out of one that was split. */
 export type UnitHistory = 'new' | 'split';
@@ -12,6 +13,6 @@ export interface RuleSurroundings {
   addressOf?(reference: CellReference): string | undefined;
   /** Why a unit has no figures of a form in an earlier period; undefined where it should have some. */
   historyOf?(unit: string, form: string, time: OperandTime): UnitHistory | undefined;
-  /** Rule ids whose explanation the checking level has accepted for this return. */
-  readonly excused?: ReadonlySet<string>;
+  /** Explanations from beside the sheets and what was decided; absent: only what stands in the sheet, undecided. */
+  readonly explaining?: ExplanationScene;
 }

@@ -1,9 +1,9 @@
-import { subexpressions } from '../forms/matched-ratio.ts';
 import type { undecidedWordings } from '../model/catalogue/rule-wordings.ts';
-import type { Expression, OperandTime } from '../rules/expression.ts';
+import type { ListColumnReference } from '../rules/expression.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { RulePlace } from '../rules/rule.ts';
 import type { JudgedPlace } from './judge-places.ts';
+import { ruleReads } from './rule-reads.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
 
 /** Why a place was not decided, as a person is told. */
@@ -42,22 +42,11 @@ export function undecidedCause(
   return isBlank(true) ? 'blankBefore' : reason;
 }
 
-interface EarlierRead {
-  readonly form: string;
-  readonly time: OperandTime;
-}
-
 /** Every reading of an earlier period, in the condition and in `when`. */
-function earlierReads({ condition, when }: RulePlace): readonly EarlierRead[] {
-  const found: EarlierRead[] = [];
-  const visit = (expression: Expression): void => {
-    if (expression.kind === 'cell' || expression.kind === 'listColumn') found.push(expression.reference);
-    else if (expression.kind === 'run') found.push(...expression.references);
-    else for (const part of subexpressions(expression)) visit(part);
-  };
-  visit(condition);
-  if (when) visit(when);
-  return found.filter(({ time }) => time !== 'current');
+function earlierReads(place: RulePlace): readonly ListColumnReference[] {
+  return ruleReads(place)
+    .flatMap((read) => (read.kind === 'units' ? [] : [read.reference]))
+    .filter(({ time }) => time !== 'current');
 }
 
 /** How often each cause kept a rule from being decided. */

@@ -1,10 +1,12 @@
 import type { CommandEntry } from './command-entry.ts';
+import { acceptEntry } from './entries/accept-entry.ts';
 import { checkEntry } from './entries/check-entry.ts';
 import { formsLintEntry } from './entries/forms-lint-entry.ts';
 import { formsSchemaEntry } from './entries/forms-schema-entry.ts';
 import { formsShowEntry } from './entries/forms-show-entry.ts';
 import { initEntry } from './entries/init-entry.ts';
 import { mergeEntry } from './entries/merge-entry.ts';
+import { returnEntry } from './entries/return-entry.ts';
 import { statusEntry } from './entries/status-entry.ts';
 import { templatesEntry } from './entries/templates-entry.ts';
 import { verifyEntry } from './entries/verify-entry.ts';
@@ -17,6 +19,8 @@ export const commandList: readonly CommandEntry[] = [
   mergeEntry,
   statusEntry,
   verifyEntry,
+  acceptEntry,
+  returnEntry,
   formsLintEntry,
   formsShowEntry,
   formsSchemaEntry,

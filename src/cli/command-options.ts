@@ -14,4 +14,8 @@ export interface CommandOptions {
   readonly by?: string;
   readonly outcomes?: boolean;
   readonly rule?: string;
+  readonly kind?: string;
+  readonly role?: string;
+  readonly reason?: string;
+  readonly until?: string;
 }

@@ -32,6 +32,19 @@ export const ownOptions = {
     },
   ],
   rule: ['--rule <id>', { zh: '只列这条公式的审核结果', en: 'only the outcomes of this rule' }],
+  kind: [
+    '--kind <kind>',
+    { zh: '报送种类，如 own、declared，默认 own（本级）', en: 'kind of return, as own or declared, default own' },
+  ],
+  reason: ['--reason <text>', { zh: '理由；退回时必须写', en: 'why; needed where something is returned' }],
+  until: ['--until <date>', { zh: '采纳的有效期，如 2020-06-30', en: 'the last day on which it is accepted' }],
+  role: [
+    '--role <text>',
+    {
+      zh: '由谁决定：上级单位代码或科室名称，默认本区',
+      en: 'who decides: code of a unit above, or an office; default: the district',
+    },
+  ],
 } as const satisfies Readonly<Record<string, readonly [flags: string, says: Label]>>;
 
 export type OwnOption = keyof typeof ownOptions;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { consolidate } from '../consolidate/consolidate.ts';
-import type { Consolidation, CoveragePolicy } from '../consolidate/consolidation.ts';
+import type { Consolidation, ConsolidationInput } from '../consolidate/consolidation.ts';
 import type { ReceivedFile } from '../consolidate/received-file.ts';
 import type { Period } from '../model/period.ts';
 import { formatPeriod } from '../model/period.ts';
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly files?: readonly string[];
   /** What relative `files` are relative to; default: the collection. */
   readonly folder?: string;
+  /** ISO date on which it is judged whether an explanation has expired; default: the last day of the period. */
+  readonly asOf?: string;
   /** Called with each file before it is taken in. */
   readonly onFile?: (path: string) => void;
 }
@@ -32,11 +34,13 @@ export interface CheckOptions {
 export async function checkCollection(collection: Collection, options: CheckOptions = {}): Promise<Consolidation> {
   const period = askPeriod(collection, options.period);
   const files = announced(received(collection, options), options.onFile);
-  return consolidateFiles(collection, period, files, collection.configuration.coverage);
+  const { asOf } = options;
+  const policy = collection.configuration.coverage;
+  return consolidateFiles(collection, period, files, { policy, ...(asOf === undefined ? {} : { asOf }) });
 }
 
 /**
- * The run over given files, with the forms, units, targets and choices of a collection.
+ * The run over given files, with the forms, units, targets, choices, explanations and decisions of a collection.
  *
  * @throws Trouble where no form is due in the period
  */
@@ -44,9 +48,9 @@ export function consolidateFiles(
   collection: Collection,
   period: Period,
   files: Iterable<ReceivedFile>,
-  policy: CoveragePolicy,
+  { policy, asOf }: Pick<ConsolidationInput, 'policy' | 'asOf'>,
 ): Consolidation {
-  const { configuration, catalogue, register, targets } = collection;
+  const { configuration, catalogue, register, targets, explanations, decided } = collection;
   if (![...catalogue.forms.values()].some((form) => form.frequency === period.frequency)) {
     throw new Trouble([{ code: 'period-without-forms', parameters: { period: formatPeriod(period) } }]);
   }
@@ -58,6 +62,9 @@ export function consolidateFiles(
     period,
     choices: configuration.choose,
     policy,
+    explanations,
+    decisions: decided.decisions,
+    ...(asOf === undefined ? {} : { asOf }),
     caps: configuration.caps,
     suspicions: configuration.suspicions,
   });

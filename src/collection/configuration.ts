@@ -21,6 +21,9 @@ export interface Configuration {
   readonly forms: readonly string[];
   readonly units: string;
   readonly targets: string | undefined;
+  readonly explanations: string | undefined;
+  /** Need not exist: the first decision makes it. */
+  readonly decisions: string;
   readonly inbox: string;
   readonly out: string;
   readonly language: Language | undefined;
@@ -88,6 +91,8 @@ export const configurationSchema = z.strictObject({
   forms: z.union([text.transform((one) => [one]), z.array(text).min(1)]).default(['forms/']),
   units: text.default('units.csv'),
   targets: text.optional(),
+  explanations: text.optional(),
+  decisions: text.default('decisions.yaml'),
   inbox: text.default('inbox/'),
   out: text.default('out/'),
   language: z.enum(['zh-CN', 'en']).optional(),

@@ -23,7 +23,7 @@ export interface MergeOptions {
   readonly out?: string;
   /** Default: that of `huizong.yaml`, else Chinese. */
   readonly language?: Language;
-  /** ISO date printed as the state of the data; default: none. */
+  /** ISO date printed as the state of the data, and on which explanations expire; default: none, and the period's last day. */
   readonly asOf?: string;
   readonly onFile?: (path: string) => void;
 }

@@ -28,9 +28,9 @@ export function readConfiguration(source: { readonly file: string; readonly text
   const yaml = readYaml(source);
   const parsed = configurationSchema.safeParse(yaml.value);
   if (!parsed.success) throw new Trouble(parsed.error.issues.flatMap((issue) => problemsOf(issue, yaml)));
-  const { period, targets, language, ...rest } = parsed.data;
+  const { period, targets, explanations, language, ...rest } = parsed.data;
   return {
-    configuration: { ...rest, period, targets, language },
+    configuration: { ...rest, period, targets, explanations, language },
     position: (setting) => (yaml.has([setting]) ? yaml.valuePosition([setting]) : undefined),
   };
 }

@@ -33,7 +33,7 @@ export async function recomputeSummary(
     .map(({ path, place }) => ({ path, place: join(inbox, place) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const files = readFiles(named, { disk, fileBytes: configuration.caps.fileBytes });
-  const consolidation = consolidateFiles(collection, identity.period, announced(files, onFile), identity.policy);
+  const consolidation = consolidateFiles(collection, identity.period, announced(files, onFile), identity);
   const shown = new Map(shownUnits(sheets, consolidation.tree).map(({ form, unit }) => [form, unit]));
   const contents = summaryContents(consolidation, { ...identity, collection: name, shown });
   const { writeSummary } = await import('../workbook/write-summary.ts');

@@ -36,6 +36,10 @@ language: zh-CN
 # units: units.csv
 # targets: targets.csv
 
+# 表外收到的审核说明（没有也可以）；采纳与退回的决定（由 huizong accept | return 写入）
+# explanations: explanations.csv
+# decisions: decisions.yaml
+
 # 收到的报表放在这里（可分子文件夹）；输出写到这里
 # inbox: inbox/
 # out: out/
@@ -72,6 +76,10 @@ language: en
 # Reporting units, targets
 # units: units.csv
 # targets: targets.csv
+
+# Explanations that came beside the sheets, if any; decisions, written by huizong accept and huizong return
+# explanations: explanations.csv
+# decisions: decisions.yaml
 
 # Returns received go here (folders inside are read); outputs go there
 # inbox: inbox/

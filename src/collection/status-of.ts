@@ -20,6 +20,8 @@ export interface StatusOptions {
   readonly unit?: string;
   /** The day on which it is asked, ISO date; left out, nothing is late. */
   readonly asOf?: string;
+  /** ISO date on which it is judged whether an explanation has expired; default: the last day of the period. */
+  readonly expiryDay?: string;
   /** Called with each file before it is taken in. */
   readonly onFile?: (path: string) => void;
 }
@@ -44,7 +46,12 @@ export interface CollectionStatus {
 export async function statusOf(collection: Collection, options: StatusOptions = {}): Promise<CollectionStatus> {
   const period = askPeriod(collection, options.period);
   const unit = options.unit === undefined ? undefined : askUnit(collection, options.unit, period);
-  const consolidation = await checkCollection(collection, options);
+  // The day on which it is asked changes what is late, and not what is accepted: check and merge say the same.
+  const { asOf: _, expiryDay, ...rest } = options;
+  const consolidation = await checkCollection(collection, {
+    ...rest,
+    ...(expiryDay === undefined ? {} : { asOf: expiryDay }),
+  });
   const deadline = deadlineStanding(period, collection.configuration.deadline, options.asOf);
   const isOver = deadline?.daysLeft === undefined ? undefined : deadline.daysLeft < 0;
   const units = reportStatus(consolidation, {

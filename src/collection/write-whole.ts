@@ -22,6 +22,7 @@ const otherNames = 9;
  * another program holds (Excel on Windows) is left alone and the file gets a `-1` name, which the result says.
  *
  * @param fill gives the bytes, in as many pieces as it likes
+ * @param names what a target that is held leads to: another name beside it, or trouble
  * @throws Trouble when the folder cannot be made or written; nothing is left behind then
  * @example await writeWhole('out/a.xlsx', async (sink) => sink(bytes)) // { path: 'out/a.xlsx' }
  */
@@ -29,12 +30,13 @@ export async function writeWhole(
   target: string,
   fill: (sink: ByteSink) => Promise<void> | void,
   disk: Disk = nodeDisk,
+  names: 'other names too' | 'this name only' = 'other names too',
 ): Promise<WrittenFile> {
   makeFolder(dirname(target), disk);
   const temporary = join(dirname(target), `.${basename(target)}.huizong-part`);
   await writeTemporary(temporary, target, fill, disk);
   try {
-    return moveInPlace(temporary, target, disk);
+    return moveInPlace(temporary, target, disk, names === 'this name only' ? 0 : otherNames);
   } catch (error) {
     disk.remove(temporary);
     throw error;
@@ -79,9 +81,9 @@ async function writeTemporary(
   }
 }
 
-function moveInPlace(temporary: string, target: string, disk: Disk): WrittenFile {
+function moveInPlace(temporary: string, target: string, disk: Disk, mostNames: number): WrittenFile {
   let failure: unknown;
-  for (let number = 0; number <= otherNames; number++) {
+  for (let number = 0; number <= mostNames; number++) {
     const path = number === 0 ? target : numbered(target, number);
     try {
       disk.rename(temporary, path);

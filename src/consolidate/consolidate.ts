@@ -9,6 +9,7 @@ import { owedReturns } from '../units/owed-returns.ts';
 import { accountReturns } from './account-returns.ts';
 import type { Consolidation, ConsolidationInput, CoveragePolicy } from './consolidation.ts';
 import { countRun } from './count-run.ts';
+import { explainReturns } from './explain-returns.ts';
 import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
@@ -17,6 +18,7 @@ import { raiseSuspicions } from './raise-suspicions.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
+import { makeRemarkBook } from './remark-book.ts';
 import { rollUpForm } from './roll-up-form.ts';
 import { settleReturns } from './settle-returns.ts';
 import { takeIn } from './take-in.ts';
@@ -43,7 +45,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const received = new Map<string, Return>();
   const accepted = new Map<string, Return>();
   const records = makeRecords(catalogue, register, arrived, received, accepted);
-  const judged = judgeReturns(settled.winners, settled.findingsOf, targets, { records, received, accepted });
+  const remarks = makeRemarkBook(input.explanations ?? [], input.decisions ?? [], period, input.asOf);
+  const growing = { records, received, accepted };
+  const judged = judgeReturns(settled.winners, settled.findingsOf, targets, growing, remarks);
+  const explained = explainReturns(judged, remarks, tree);
 
   const book = makeTotalBook(records, rollingUp(records, targets, policy));
   const totals = forms.flatMap((form) => book.totals(form.code, period) ?? []);
@@ -57,6 +62,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     ...settled.unattached,
     ...settled.others.flatMap(({ ret }) => settled.findingsOf(ret)),
     ...judged.flatMap((each) => each.findings),
+    ...explained.findings,
     ...atTotals.flatMap((each) => each.findings),
     ...suspicions,
     ...missing,
@@ -78,6 +84,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     totals: new Map(totals.map((formTotals) => [formTotals.form.code, formTotals])),
     records,
     book,
+    explanations: explained.explanations,
   };
 }
 

@@ -4,6 +4,8 @@ import type { Catalogue } from '../forms/catalogue.ts';
 import type { TargetBook } from '../forms/targets.ts';
 import type { ReadingCaps } from '../grid/workbook-reading.ts';
 import type { SubmissionChoice } from '../intake/settle-submissions.ts';
+import type { Decision } from '../model/decision.ts';
+import type { FiledExplanation } from '../model/explanation.ts';
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Period } from '../model/period.ts';
@@ -12,6 +14,7 @@ import type { SuspicionSettings } from '../model/suspicion.ts';
 import type { FormTotals } from '../model/totals.ts';
 import type { OwedReturn } from '../units/owed-returns.ts';
 import type { UnitRegister, UnitTree } from '../units/unit-tree.ts';
+import type { ExplanationAccount } from './explanation-account.ts';
 import type { ReceivedFile } from './received-file.ts';
 import type { Records } from './records.ts';
 import type { TotalBook } from './total-book.ts';
@@ -31,6 +34,12 @@ export interface ConsolidationInput {
   /** Which file counts where submissions contradict each other. */
   readonly choices: readonly SubmissionChoice[];
   readonly policy: CoveragePolicy;
+  /** Given beside the sheets; default: none. */
+  readonly explanations?: readonly FiledExplanation[];
+  /** Of the checking level, in the order in which they were made; default: none. */
+  readonly decisions?: readonly Decision[];
+  /** ISO date on which it is judged whether an explanation has expired; default: the last day of the period. */
+  readonly asOf?: string;
   readonly caps: ReadingCaps;
   /** How each suspicion is reported; what is not named as in {@link defaultSuspicions}. */
   readonly suspicions?: Partial<SuspicionSettings>;
@@ -69,4 +78,6 @@ export interface Consolidation {
   /** For whoever reads on: returns and totals of all periods. */
   readonly records: Records;
   readonly book: TotalBook;
+  /** Every explanation of the returns that count, and every acceptance that lapsed, by unit in tree order. */
+  readonly explanations: readonly ExplanationAccount[];
 }

@@ -7,6 +7,7 @@ import type { JudgedReturn } from './judge-return.ts';
 import { judgeReturn } from './judge-return.ts';
 import type { Records } from './records.ts';
 import { editionFor } from './records.ts';
+import type { RemarkBook } from './remark-book.ts';
 import type { SettledReturn } from './settle-prefilled.ts';
 import { settlePrefilled } from './settle-prefilled.ts';
 
@@ -26,6 +27,7 @@ export function judgeReturns(
   foundAtIntake: (ret: Return) => readonly Finding[],
   targets: TargetBook,
   growing: GrowingRecords,
+  remarks: RemarkBook,
 ): readonly JudgedReturn[] {
   const { records, received, accepted } = growing;
   const judged: JudgedReturn[] = [];
@@ -34,7 +36,7 @@ export function judgeReturns(
     const settled = returns.map((ret) => settle(ret, records, targets));
     for (const { ret } of settled) received.set(returnId(ret), ret);
     const ofPeriod = settled.map(({ ret, findings }) =>
-      judgeReturn(ret, [...foundAtIntake(ret), ...findings], records),
+      judgeReturn(ret, [...foundAtIntake(ret), ...findings], records, remarks.of(ret)),
     );
     for (const { ret, accepted: counts } of ofPeriod) {
       // One copy of the figures for both: the one with computed cells filled in.

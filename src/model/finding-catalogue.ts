@@ -1,3 +1,4 @@
+import { explanationFindings } from './catalogue/explanation-findings.ts';
 import { fileFindings } from './catalogue/file-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
@@ -11,6 +12,7 @@ const catalogue = {
   ...structureFindings,
   ...valueFindings,
   ...ruleFindings,
+  ...explanationFindings,
   ...suspicionFindings,
   ...verifyFindings,
 };

@@ -2,9 +2,9 @@ import type { Severity } from './form.ts';
 import type { Label } from './label.ts';
 
 /**
- * Where a finding comes from. `file`, `structure`, `value`, `within` and `across` errors block a return;
+ * Where a finding comes from. `file`, `structure`, `value`, `within`, `across` and `decision` errors block a return;
  * `history`, `level`, `node` and `suspicion` ones never do; `collection` ones speak of the whole run, `summary` ones of a
- * finished workbook that is verified.
+ * finished workbook that is verified. `decision`: what was explained, and what the checking level decided.
  */
 export const findingStages = [
   'file',
@@ -16,6 +16,7 @@ export const findingStages = [
   'level',
   'node',
   'suspicion',
+  'decision',
   'collection',
   'summary',
 ] as const;

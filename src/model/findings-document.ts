@@ -14,6 +14,7 @@ const stageLabels: Readonly<Record<FindingStage, Label>> = {
   level: { zh: '汇总审核', en: 'at totals' },
   node: { zh: '节点检查', en: 'declared against computed' },
   suspicion: { zh: '可疑数据', en: 'suspicions' },
+  decision: { zh: '说明与决定', en: 'explanations and decisions' },
   collection: { zh: '整批报送', en: 'the whole collection' },
   summary: { zh: '核验汇总表', en: 'a finished summary, verified' },
 };
@@ -29,10 +30,10 @@ const opening = `# Findings · 审核问题
 Generated from the finding catalogue by \`npm run docs\`; do not edit. 本页由目录生成，请勿手改。
 
 Every finding that checking, and verifying a finished summary, can report, by the stage it comes from. \`{name}\` stands for what is filled in. Errors of
-the stages structure, value, within and across send the return back; errors of the stages history, level and node do not, and suspicions never are errors.
+the stages structure, value, within, across and decision send the return back; errors of the stages history, level and node do not, and suspicions never are errors.
 A failed rule has the severity that its form gives it. Each code has a small case in \`samples/broken/\`.
 
-审核和核验汇总表能报告的全部问题，按来源阶段排列。\`{name}\` 处填入具体内容。结构、单元格、表内、表间的强制性问题会退回报表；历史、汇总、节点的不会；可疑数据不会是强制性问题。
+审核和核验汇总表能报告的全部问题，按来源阶段排列。\`{name}\` 处填入具体内容。结构、单元格、表内、表间、决定的强制性问题会退回报表；历史、汇总、节点的不会；可疑数据不会是强制性问题。
 审核公式不成立时，性质以报表所定为准。每个代码在 \`samples/broken/\` 中有一个小例子。
 `;
 

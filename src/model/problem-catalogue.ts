@@ -1,5 +1,7 @@
 import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
+import { decisionProblems } from './catalogue/decision-problems.ts';
+import { explanationProblems } from './catalogue/explanation-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { hierarchyProblems } from './catalogue/hierarchy-problems.ts';
 import { outcomeProblems } from './catalogue/outcome-problems.ts';
@@ -19,6 +21,8 @@ const catalogue = {
   ...pairProblems,
   ...hierarchyProblems,
   ...outcomeProblems,
+  ...explanationProblems,
+  ...decisionProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;

@@ -5,6 +5,7 @@ import type { RuleSurroundings } from '../../src/checks/rule-surroundings.ts';
 import { describeFinding } from '../../src/model/describe-finding.ts';
 import type { Return } from '../../src/model/return.ts';
 import type { Rule } from '../../src/rules/rule.ts';
+import { acceptanceOf, sceneOf } from './acceptance-of.ts';
 import { editionOf, listForm, tableForm } from './build-form.ts';
 import type { Entry } from './build-return.ts';
 import { blank, place, returnOf } from './build-return.ts';
@@ -41,6 +42,7 @@ describe('checking the rules of a return', () => {
     ];
     expect(check(rows)).toEqual({
       findings: [],
+      explained: [],
       tally: [{ rule: 'T1-01', places: 2, passed: 2, failed: 0, undecided: 0, excused: 0, notApplicable: 0 }],
     });
   });
@@ -149,13 +151,13 @@ describe('an explanation', () => {
   });
 
   it('excuses a warning once it is accepted, and an error only where its author allows it', () => {
-    const excused = new Set(['T1-01']);
     const rules = [
       ruleOf(places, { severity: 'warning' }),
       ruleOf(places, { excusable: true }),
       ruleOf(places, { excusable: false }),
     ];
-    const checked = rules.map((rule) => check(wrong, rule, { explanations }, { excused }));
+    const accepting = (rule: Rule) => sceneOf(acceptanceOf(check(wrong, rule, { explanations }).explained[0]));
+    const checked = rules.map((rule) => check(wrong, rule, { explanations }, { explaining: accepting(rule) }));
     expect(checked.map(({ findings }) => findings.map((finding) => finding.outcome))).toEqual([
       ['excused'],
       ['excused'],

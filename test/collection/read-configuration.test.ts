@@ -29,6 +29,8 @@ describe('huizong.yaml', () => {
       forms: ['forms/'],
       units: 'units.csv',
       targets: undefined,
+      explanations: undefined,
+      decisions: 'decisions.yaml',
       inbox: 'inbox/',
       out: 'out/',
       language: undefined,

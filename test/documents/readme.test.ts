@@ -50,6 +50,31 @@ describe.each(readmes)('%s', (name) => {
     expect(run.stdout).not.toBe('');
   });
 
+  const deciding = block(read(name), 'deciding');
+  it('decides with the same commands as the English one', () => {
+    expect(deciding).toBe(block(read(readmes[0]), 'deciding'));
+  });
+
+  it.runIf(name === readmes[0])('decides on a copy of the samples, one after the other', { timeout: 120_000 }, () => {
+    for (const command of deciding.trim().split('\n')) {
+      const [runner, program = '', ...args] = command.split(' ');
+      if (runner === 'cp') {
+        const [from = '', to = ''] = args;
+        cpSync(join(folder, from), join(folder, to), { recursive: true });
+        continue;
+      }
+      expect([runner, program]).toEqual(['npx', 'huizong']);
+      const run = spawnSync(process.execPath, [commandLine, ...args], { cwd: folder, encoding: 'utf8' });
+      expect({ command, status: run.status, nothing: run.stdout === '' }).toEqual({
+        command,
+        status: 0,
+        nothing: false,
+      });
+    }
+    expect(readFileSync(join(folder, 'samples/trial/decisions.yaml'), 'utf8').match(/^- decision/gm)).toHaveLength(5);
+    expect(existsSync(join(folder, 'samples/demo/decisions.yaml'))).toBe(false);
+  });
+
   it('runs the embedding, which is at most ten lines', () => {
     const snippet = block(read(name), 'embedding');
     expect(snippet.trim().split('\n').length).toBeLessThanOrEqual(10);

@@ -16,6 +16,8 @@ export interface BrokenCase {
   settings?(inbox: Readonly<Record<string, Uint8Array>>): string;
   /** A finished summary to be verified against the inbox, `汇总表.xlsx` in the folder of the case; then it is what is wrong. */
   summary?(inbox: Readonly<Record<string, Uint8Array>>): Promise<Uint8Array>;
+  /** Texts beside `huizong.yaml` by name, where the case needs any. */
+  beside?(inbox: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, string>>;
   /** Where the finding has to stand. */
   readonly at: FindingPlace;
   /** Other findings that the same mistake brings along. */

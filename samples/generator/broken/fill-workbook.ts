@@ -30,6 +30,8 @@ export interface SheetFilling {
   /** Of a list, one record per row, by column. */
   readonly rows?: readonly Readonly<Record<string, Entry>>[];
   readonly nil?: boolean;
+  /** By rule id. */
+  readonly explanations?: Readonly<Record<string, string>>;
   /** What is chosen for 时点数比上期, where last period was known. */
   readonly change?: 'unchanged' | 'changed';
 }
@@ -87,7 +89,8 @@ function fillSheet(sheet: SheetFilling, plan: TemplatePlan, catalogue: Catalogue
   const base = planned ?? unasked(code, kind, plan, catalogue);
   const { form } = base.edition;
   const filled = form.kind === 'list' ? listValues(form, sheet.rows ?? []) : tableValues(form, sheet.cells ?? {});
-  return { ...base, filled, nil: sheet.nil ?? false, ...(sheet.change ? { change: sheet.change } : {}) };
+  const explanations = new Map(Object.entries(sheet.explanations ?? {}));
+  return { ...base, filled, explanations, nil: sheet.nil ?? false, ...(sheet.change ? { change: sheet.change } : {}) };
 }
 
 /** Reference figures are filed at will, so no template is planned for them. */

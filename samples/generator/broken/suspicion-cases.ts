@@ -52,7 +52,7 @@ function activities(
   figures: Readonly<Record<string, Entry>>,
   more: Partial<WorkbookFilling> = {},
 ): Promise<Uint8Array> {
-  return fillWorkbook({ unit, sheets: [{ form: 'YL21', cells: figures }], ...more });
+  return fillWorkbook({ unit, sheets: [{ form: 'YL31', cells: figures }], ...more });
 }
 
 /** All communities, some of them with other figures than they should have. */
@@ -65,7 +65,7 @@ async function everybody(
   return Object.fromEntries(files);
 }
 
-const shared = { forms: ['YL21'], units: 'units-siblings.csv' } as const;
+const shared = { forms: ['YL31'], units: 'units-siblings.csv' } as const;
 
 /** What looks wrong although no rule fails. */
 export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, BrokenCase>> = {
@@ -73,7 +73,7 @@ export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, Bro
     ...shared,
     wrong: { zh: '一个社区报了另一个社区的数', en: 'a community sent the figures of another one' },
     inbox: () => everybody({ [last]: right(first) }),
-    at: { unit: last, form: 'YL21', file: fileOf(last), sheet: 'YL21' },
+    at: { unit: last, form: 'YL31', file: fileOf(last), sheet: 'YL31' },
   },
   'suspicion-all-zero': {
     ...shared,
@@ -87,7 +87,7 @@ export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, Bro
         ),
       ),
     }),
-    at: { unit: last, form: 'YL21', file: fileOf(last), sheet: 'YL21' },
+    at: { unit: last, form: 'YL31', file: fileOf(last), sheet: 'YL31' },
   },
   'suspicion-last-period-copied': {
     ...shared,
@@ -96,7 +96,7 @@ export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, Bro
       [`2019-Q4/${fileOf(last)}`]: await activities(last, right(last), { period: '2019-Q4' }),
       [fileOf(last)]: await activities(last, right(last)),
     }),
-    at: { unit: last, form: 'YL21', file: fileOf(last), sheet: 'YL21', period: '2020-Q1' },
+    at: { unit: last, form: 'YL31', file: fileOf(last), sheet: 'YL31', period: '2020-Q1' },
   },
   'suspicion-far-from-peers': {
     ...shared,
@@ -105,9 +105,9 @@ export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, Bro
       everybody({ [last]: { ...right(last), 'lectures.visitors': Number(right(last)['lectures.visitors']) * 10 } }),
     at: {
       unit: last,
-      form: 'YL21',
+      form: 'YL31',
       file: fileOf(last),
-      sheet: 'YL21',
+      sheet: 'YL31',
       item: 'lectures',
       column: 'visitors',
       cell: 'D9',
@@ -125,6 +125,6 @@ export const suspicionCases: Readonly<Record<keyof typeof suspicionFindings, Bro
         ),
       ),
     }),
-    at: { unit: last, form: 'YL21', file: fileOf(last), sheet: 'YL21' },
+    at: { unit: last, form: 'YL31', file: fileOf(last), sheet: 'YL31' },
   },
 };

@@ -1,6 +1,7 @@
 import { checkCollection } from '../../collection/check-collection.ts';
 import type { Consolidation } from '../../consolidate/consolidation.ts';
 import type { Language } from '../../model/label.ts';
+import { asOfOption } from '../as-of-option.ts';
 import type { CommandResult } from '../command-result.ts';
 import { countLines } from '../count-lines.ts';
 import { findingsText } from '../findings-text.ts';
@@ -19,6 +20,7 @@ import { exitCodeOf } from '../run-summary.ts';
 /** `huizong check [files…]`; with `-q` only what blocks, with `--by` and `--outcomes` how every rule ended. */
 export async function check(invocation: Invocation): Promise<CommandResult> {
   const { options, terminal } = invocation;
+  const asOf = asOfOption(options.asOf);
   const opened = await openAsked(invocation);
   const { collection, language } = opened;
   const request = outcomeRequest(options, collection);
@@ -28,6 +30,7 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     ...(options.period === undefined ? {} : { period: options.period }),
     files: invocation.arguments,
     folder: terminal.folder,
+    ...(asOf === undefined ? {} : { asOf }),
     onFile: progress.step,
   }).finally(progress.done);
   const listed = options.json ? '' : listedText(consolidation, request, language, options.quiet === true);
@@ -38,7 +41,7 @@ export async function check(invocation: Invocation): Promise<CommandResult> {
     ...(options.json ? { summary: { ...shared.summary, outcomes: outcomeDocument(consolidation, request) } } : {}),
     exitCode: exitCodeOf(consolidation, options.strict === true),
     text: [...(listed === '' ? [] : [listed]), ...counts].join('\n'),
-    notes: runNotes(consolidation, language),
+    notes: runNotes(consolidation, language, asOf),
   };
 }
 

@@ -42,7 +42,7 @@ export async function merge(invocation: Invocation): Promise<CommandResult> {
     text: [file.path, ...countLines(consolidation, language)].join('\n'),
     notes: [
       ...writtenNotes([file], language),
-      ...runNotes(consolidation, language),
+      ...runNotes(consolidation, language, asOf),
       ...(exitCode === 1 ? [findingsHint(language)] : []),
     ],
   };

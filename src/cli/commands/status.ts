@@ -23,6 +23,7 @@ export async function status(invocation: Invocation): Promise<CommandResult> {
     ...(options.period === undefined ? {} : { period: options.period }),
     ...(options.unit === undefined ? {} : { unit: options.unit }),
     asOf,
+    ...(options.asOf === undefined ? {} : { expiryDay: options.asOf }),
     onFile: progress.step,
   }).finally(progress.done);
   const { consolidation, units } = found;
@@ -43,6 +44,6 @@ export async function status(invocation: Invocation): Promise<CommandResult> {
       ...(chat === undefined ? {} : { chat }),
     },
     text: chat ?? statusText(name, found, asOf, language),
-    notes: runNotes(consolidation, language),
+    notes: runNotes(consolidation, language, options.asOf),
   };
 }

@@ -13,7 +13,7 @@ export const checkEntry: CommandEntry = {
       },
     },
   ],
-  own: ['strict', 'unit', 'by', 'outcomes', 'rule'],
+  own: ['strict', 'unit', 'asOf', 'by', 'outcomes', 'rule'],
   examples: [
     { line: 'huizong check', says: { zh: '审核收件箱中的全部文件', en: 'everything in the inbox' } },
     {

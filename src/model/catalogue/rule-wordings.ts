@@ -11,18 +11,6 @@ export const ruleWordings = {
   cells: { zh: '（单元格 {list}）', en: ' (cells {list})' },
   /** As `cells`, where there are too many to list. */
   firstCells: { zh: '（单元格 {list} 等 {count} 格）', en: ' (cells {list} and others, {count} in all)' },
-  /** `{explained}` where a unit has explained what may be excused. */
-  explained: {
-    zh: '。已作审核说明，尚待采纳：“{explanation}”',
-    en: '. Explained, not yet accepted: "{explanation}"',
-  },
-  /** `{explained}` where the explanation has been accepted. */
-  excused: { zh: '。审核说明已采纳：“{explanation}”', en: '. Explanation accepted: "{explanation}"' },
-  /** `{explained}` where an explanation does not help. */
-  inexcusable: {
-    zh: '。已作审核说明，但这一条须更正，不能以说明代替：“{explanation}”',
-    en: '. It was explained, but this rule has to be met: "{explanation}"',
-  },
   /** `{remedy}` in the advice, where an explanation would do and none is given. */
   remedy: {
     zh: '；核实无误的，请在“审核说明”里写明原因',
