@@ -41,6 +41,7 @@ export type { Return, ReturnAccount } from './model/return.ts';
 export type { Suggestion } from './model/suggestion.ts';
 export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
+export { type Localisation, type LocaliseOptions, localise } from './suggest/localise.ts';
 export type { RuleSystem } from './suggest/rule-system.ts';
 export { ruleSystem, type StatedRule, type StatedSystem } from './suggest/rule-system-from-texts.ts';
 export { parseUnits } from './units/parse-units.ts';
