@@ -39,6 +39,9 @@ export interface LocaliseOptions {
   readonly work?: number;
 }
 
+/** The caps unless others are asked for. */
+export const localiseCaps = Object.freeze({ cells: 2_000, cellsPerSet: 5, sets: 20, work: 300_000 });
+
 /** Sets that are collected before they are taken apart into independent components. */
 const mostCombined = 2_000;
 
@@ -59,7 +62,7 @@ const mostCombined = 2_000;
  * localise(system).components; // [{ rules: [{ rule: '1', … }], sets: [{ cells: [0], weight: 1 }, { cells: [1], weight: 1 }], weight: 1 }]
  */
 export function localise(system: RuleSystem, options: LocaliseOptions = {}): Localisation {
-  const { cells = 2_000, cellsPerSet = 5, sets = 20, work = 300_000 } = options;
+  const { cells, cellsPerSet, sets, work } = { ...localiseCaps, ...options };
   const index = indexRules(system);
   const failed = index.violations.flatMap(({ rule, cells: read }) => (rule ? [{ rule, read }] : []));
   const hopeless = failed.filter(({ read }) => read.size === 0).map(({ rule }) => rule);

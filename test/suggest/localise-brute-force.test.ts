@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, integer, isZero, multiply, type Quantity, zero } from '../../src/model/quantity.ts';
+import {
+  add,
+  compare,
+  divide,
+  integer,
+  isZero,
+  multiply,
+  type Quantity,
+  quantityText,
+  zero,
+} from '../../src/model/quantity.ts';
 import { localise } from '../../src/suggest/localise.ts';
 import type { LinearCondition, LinearRule, RuleSystem, SystemCell } from '../../src/suggest/rule-system.ts';
 
-/** Small systems: up to six cells, up to five rules with small whole coefficients, bounds and weights. */
+/** Small systems: up to five cells, up to five rules with small whole coefficients, bounds and weights. */
 const systems = fc
-  .integer({ min: 2, max: 6 })
+  .integer({ min: 2, max: 5 })
   .chain((count) =>
     fc.record({
       cells: fc.array(
@@ -30,34 +40,36 @@ const systems = fc
       ),
     }),
   )
-  .map(({ cells, rules }): RuleSystem => ({
-    cells: cells.map(
-      ({ value, weight, fixed, minimum, maximum }): SystemCell => ({
-        place: {},
-        value: integer(value),
-        decimals: 0,
-        weight,
-        fixed,
-        neighbours: [],
-        continuous: true,
-        ...(minimum === undefined || fixed ? {} : { minimum: integer(minimum) }),
-        ...(maximum === undefined || fixed ? {} : { maximum: integer(maximum) }),
-      }),
-    ),
-    linear: rules.map(
-      ({ coefficients, constant, operator, radius }, index): LinearRule => ({
-        rule: String(index),
-        place: {},
-        terms: coefficients.flatMap((coefficient, cell) =>
-          coefficient === 0 ? [] : [{ cell, coefficient: integer(coefficient) }],
-        ),
-        constant: integer(constant),
-        operator,
-        radius: operator === '=' ? integer(radius) : zero,
-      }),
-    ),
-    others: [],
-  }));
+  .map(
+    ({ cells, rules }): RuleSystem => ({
+      cells: cells.map(
+        ({ value, weight, fixed, minimum, maximum }): SystemCell => ({
+          place: {},
+          value: integer(value),
+          decimals: 0,
+          weight,
+          fixed,
+          neighbours: [],
+          continuous: true,
+          ...(minimum === undefined || fixed ? {} : { minimum: integer(minimum) }),
+          ...(maximum === undefined || fixed ? {} : { maximum: integer(maximum) }),
+        }),
+      ),
+      linear: rules.map(
+        ({ coefficients, constant, operator, radius }, index): LinearRule => ({
+          rule: String(index),
+          place: {},
+          terms: coefficients.flatMap((coefficient, cell) =>
+            coefficient === 0 ? [] : [{ cell, coefficient: integer(coefficient) }],
+          ),
+          constant: integer(constant),
+          operator,
+          radius: operator === '=' ? integer(radius) : zero,
+        }),
+      ),
+      others: [],
+    }),
+  );
 
 describe('localising', () => {
   it('finds all lightest sets that trying every set of cells finds', () => {
@@ -78,7 +90,7 @@ describe('localising', () => {
         );
         expect(combined.map(sorted).sort(byText)).toEqual(expected.map(sorted).sort(byText));
       }),
-      { seed: 20200331, numRuns: 1500 },
+      { seed: 20200331, numRuns: 400 },
     );
   });
 
@@ -88,7 +100,7 @@ describe('localising', () => {
         const turned = turn(system, seed);
         expect(named(localise(turned.system), turned.nameOf)).toEqual(named(localise(system), (cell) => cell));
       }),
-      { seed: 4, numRuns: 300 },
+      { seed: 4, numRuns: 150 },
     );
   });
 });
@@ -97,13 +109,14 @@ describe('localising', () => {
 function bySearch(system: RuleSystem): readonly (readonly number[])[] | undefined {
   const blameable = system.cells.flatMap((cell, index) => (cell.fixed ? [] : [index]));
   const subsets = blameable.reduce<readonly (readonly number[])[]>(
-    (sets, cell) => [...sets, ...sets.map((set) => [...set, cell])],
+    (sets, cell) => sets.concat(sets.map((set) => [...set, cell])),
     [[]],
   );
-  const feasible = subsets.filter((set) => isFeasible(system, set));
-  const weights = feasible.map((set) => weightOf(system, set));
-  const least = Math.min(...weights);
-  return feasible.length === 0 ? undefined : feasible.filter((_, index) => weights[index] === least);
+  const byWeight = subsets.map((set) => ({ set, weight: weightOf(system, set) })).sort((a, b) => a.weight - b.weight);
+  const first = byWeight.find(({ set }) => isFeasible(system, set));
+  return (
+    first && byWeight.flatMap(({ set, weight }) => (weight === first.weight && isFeasible(system, set) ? [set] : []))
+  );
 }
 
 function weightOf({ cells }: RuleSystem, set: readonly number[]): number {
@@ -167,7 +180,28 @@ function eliminate(rows: readonly Row[], columns: number): boolean {
       };
     }),
   );
-  return eliminate([...rows.filter((row) => isZero(at(row))), ...combined], last);
+  return eliminate(strongest([...rows.filter((row) => isZero(at(row))), ...combined]), last);
+}
+
+/** Of rows with the same left side the one that says most; without this the rows would multiply without end. */
+function strongest(rows: readonly Row[]): readonly Row[] {
+  const known = new Map<string, Row>();
+  for (const row of rows) {
+    const scale = row.coefficients.find((each) => !isZero(each));
+    const factor = scale && divide(integer(1), compare(scale, zero) < 0 ? multiply(scale, integer(-1)) : scale);
+    const scaled = factor
+      ? {
+          ...row,
+          coefficients: row.coefficients.map((each) => multiply(each, factor)),
+          constant: multiply(row.constant, factor),
+        }
+      : row;
+    const key = scaled.coefficients.map((each) => quantityText(each, 12)).join();
+    const other = known.get(key);
+    const sign = other ? compare(scaled.constant, other.constant) : 1;
+    if (sign > 0 || (sign === 0 && scaled.strict)) known.set(key, scaled);
+  }
+  return [...known.values()];
 }
 
 function turn(system: RuleSystem, seed: number) {
