@@ -7,7 +7,7 @@ import { loadCatalogue } from '../src/forms/load-catalogue.ts';
 import { parseTargets } from '../src/forms/targets.ts';
 import { returnId } from '../src/intake/return-id.ts';
 import { emptyCellValues, setAmount } from '../src/model/cell-values.ts';
-import { parsePeriod } from '../src/model/period.ts';
+import type { Period } from '../src/model/period.ts';
 import type { CellValues, Return } from '../src/model/return.ts';
 import type { ReturnKind } from '../src/model/return-kind.ts';
 import { parseUnits } from '../src/units/parse-units.ts';
@@ -64,7 +64,7 @@ function valuesOf(figures: readonly number[]): CellValues {
   return values;
 }
 
-const period = parsePeriod('2020-Q1') ?? { year: 2020, frequency: 'quarter' as const, number: 1 };
+const period: Period = { year: 2020, frequency: 'quarter', index: 1 };
 
 function returnOf(unit: string, kind: ReturnKind, figures: readonly number[]): Return {
   return {
