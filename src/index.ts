@@ -36,6 +36,12 @@ export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
 export { countOutcomes, type OutcomeSum, type OutcomeView } from './consolidate/count-outcomes.ts';
 export type { ExplanationAccount } from './consolidate/explanation-account.ts';
+export {
+  type LocalisedReturn,
+  type LocatedCells,
+  localiseReturn,
+  localiseSubtree,
+} from './consolidate/localise-return.ts';
 export { type LedgerSelection, outcomeLedger } from './consolidate/outcome-ledger.ts';
 export { planTemplates } from './consolidate/plan-templates.ts';
 export type { ReceivedFile } from './consolidate/received-file.ts';
@@ -58,7 +64,9 @@ export type { Return, ReturnAccount } from './model/return.ts';
 export type { Suggestion } from './model/suggestion.ts';
 export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
+export { type Localisation, type LocaliseOptions, localise } from './suggest/localise.ts';
 export type { RuleSystem } from './suggest/rule-system.ts';
+export { ruleSystem, type StatedRule, type StatedSystem } from './suggest/rule-system-from-texts.ts';
 export { parseUnits } from './units/parse-units.ts';
 export type { UnitTree } from './units/unit-tree.ts';
 export { writeSummary } from './workbook/write-summary.ts';

@@ -3,6 +3,7 @@ import type { BrokenCase } from './broken/broken-case.ts';
 import { sharedFiles } from './broken/case-collection.ts';
 import { explanationCases } from './broken/explanation-cases.ts';
 import { fileCases } from './broken/file-cases.ts';
+import { locationCases } from './broken/location-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
 import { suspicionCases } from './broken/suspicion-cases.ts';
@@ -22,6 +23,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...suspicionCases,
   ...verifyCases,
   ...explanationCases,
+  ...locationCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */

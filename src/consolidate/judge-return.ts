@@ -14,6 +14,7 @@ import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
 import { historyOf } from './history-of.ts';
 import { lastPeriod } from './last-period.ts';
+import { locateInReturn } from './locate-in-return.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
 import type { ReturnRemarks } from './remark-book.ts';
@@ -53,11 +54,12 @@ export function judgeReturn(
   });
   const last = ret.change && lastPeriod(ret, edition.form, records);
   const values = [...checkChange(ret, edition, last), ...checkValues(ret, edition)];
+  const located = locateInReturn(ret, edition, surroundings, rules.findings);
   const decided = [
     ...checkExplanations(ret, edition.form, rules.explained, remarks),
     ...checkSentBack(ret, edition.form, remarks?.decision),
   ];
-  const findings = [...foundBefore, ...values, ...rules.findings, ...decided];
+  const findings = [...foundBefore, ...values, ...rules.findings, ...located, ...decided];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };
   return { ret: filled, accepted: isAccepted(findings), findings, tally: rules.tally, explained: rules.explained };
 }

@@ -1,5 +1,6 @@
 import { explanationFindings } from './catalogue/explanation-findings.ts';
 import { fileFindings } from './catalogue/file-findings.ts';
+import { locationFindings } from './catalogue/location-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
 import { suspicionFindings } from './catalogue/suspicion-findings.ts';
@@ -12,6 +13,7 @@ const catalogue = {
   ...structureFindings,
   ...valueFindings,
   ...ruleFindings,
+  ...locationFindings,
   ...explanationFindings,
   ...suspicionFindings,
   ...verifyFindings,
