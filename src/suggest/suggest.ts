@@ -1,0 +1,99 @@
+import { quantityText } from '../model/quantity.ts';
+import type { SuggestedChange, Suggestion } from '../model/suggestion.ts';
+import type { Correction } from './correction.ts';
+import { balanceCorrections } from './corrections/balance-corrections.ts';
+import { digitCorrections } from './corrections/digit-corrections.ts';
+import { exchangeCorrections } from './corrections/exchange-corrections.ts';
+import { factorCorrections } from './corrections/factor-corrections.ts';
+import { lastPeriodCorrections } from './corrections/last-period-corrections.ts';
+import { roundingCorrections } from './corrections/rounding-corrections.ts';
+import { setCorrections } from './corrections/set-corrections.ts';
+import { signCorrections } from './corrections/sign-corrections.ts';
+import { staleTotalCorrections } from './corrections/stale-total-corrections.ts';
+import type { FailedGroup } from './failed-groups.ts';
+import { failedGroups } from './failed-groups.ts';
+import { rankCorrections, reachOf } from './rank-corrections.ts';
+import type { RuleOrigin, RuleSystem } from './rule-system.ts';
+import type { SystemIndex } from './system-index.ts';
+import { indexSystem } from './system-index.ts';
+
+/** What was probably meant where one rule failed. */
+export interface RuleSuggestions {
+  readonly origin: RuleOrigin;
+  /** The likeliest first, at most five; empty where nothing reachOf it. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+/** In the order of semantics.md; of one change explained in two ways the first stays. */
+const explanations = [
+  signCorrections,
+  digitCorrections,
+  exchangeCorrections,
+  staleTotalCorrections,
+  factorCorrections,
+  lastPeriodCorrections,
+  roundingCorrections,
+  balanceCorrections,
+] as const;
+
+const mostSuggestions = 5;
+
+/**
+ * What was probably meant (semantics.md): for every rule of a system that fails, the corrections with which it and every rule that
+ * reads a changed cell hold. Nothing is applied: a statistical office may not alter what a unit reported.
+ *
+ * Failed rules that share no cell are explained apart; where mistakes hang together, a correction may explain a part of what
+ * failed, and stands behind those that explain all of it. Cells that are fixed are never changed, bounds and decimals are kept, all
+ * arithmetic is exact. The same system gives the same answer.
+ *
+ * @param sets smallest sets of cells that could be wrong, by index, as localising finds them: mistakes in several
+ *   cells at once are sought only there
+ * @returns an entry for every failed rule, linear ones first, in the order of the system; empty where nothing failed
+ * @example suggest(system)[0]?.suggestions[0] // { kind: 'digits', changes: [{ place, from: '1320', to: '1230' }], alternatives: 0 }
+ */
+export function suggest(system: RuleSystem, sets: readonly (readonly number[])[] = []): readonly RuleSuggestions[] {
+  const index = indexSystem(system);
+  const byRule = new Map<number, readonly Suggestion[]>();
+  for (const group of failedGroups(index)) {
+    const single = explanations.flatMap((explanation) => explanation(index, group));
+    const found = [...single, ...setCorrections(index, group, sets)];
+    const corrections = rankCorrections(index, group, found.filter(isPossible(group, sets)));
+    for (const rule of group.rules) byRule.set(rule, suggestionsFor(index, group, rule, corrections));
+  }
+  return index.failed.flatMap((rule) => {
+    const origin = system.linear[rule] ?? system.others[rule - system.linear.length];
+    return origin ? [{ origin: { rule: origin.rule, place: origin.place }, suggestions: byRule.get(rule) ?? [] }] : [];
+  });
+}
+
+/** Where localising says what could be wrong, explaining a part is no help unless the rest can be explained beside it. */
+function isPossible(group: FailedGroup, sets: readonly (readonly number[])[]): (correction: Correction) => boolean {
+  return (correction) =>
+    sets.length === 0 ||
+    reachOf(group, correction) % 2 === 0 ||
+    sets.some((set) => [...correction.changes.keys()].every((cell) => set.includes(cell)));
+}
+
+function suggestionsFor(
+  index: SystemIndex,
+  group: FailedGroup,
+  rule: number,
+  corrections: readonly Correction[],
+): readonly Suggestion[] {
+  const settling = corrections.filter(({ settles }) => settles.includes(rule));
+  return settling.slice(0, mostSuggestions).map((correction) => ({
+    kind: correction.kind,
+    changes: changesOf(index, correction),
+    alternatives:
+      settling.filter((other) => other.kind === correction.kind && reachOf(group, other) === reachOf(group, correction))
+        .length - 1,
+  }));
+}
+
+function changesOf({ system }: SystemIndex, { changes }: Correction): readonly SuggestedChange[] {
+  return [...changes].flatMap(([at, to]) => {
+    const cell = system.cells[at];
+    if (!cell) return [];
+    return [{ place: cell.place, from: quantityText(cell.value), to: quantityText(to) }];
+  });
+}
