@@ -12,6 +12,7 @@ import { signCorrections } from './corrections/sign-corrections.ts';
 import { staleTotalCorrections } from './corrections/stale-total-corrections.ts';
 import type { FailedGroup } from './failed-groups.ts';
 import { failedGroups } from './failed-groups.ts';
+import { leavesRoom } from './leaves-room.ts';
 import { rankCorrections, reachOf } from './rank-corrections.ts';
 import type { RuleOrigin, RuleSystem } from './rule-system.ts';
 import type { SystemIndex } from './system-index.ts';
@@ -48,7 +49,8 @@ const mostSuggestions = 5;
  *
  * @param sets smallest sets of cells that could be wrong, by index, as localising finds them: mistakes in several
  *   cells at once are sought only there
- * @returns an entry for every failed rule, linear ones first, in the order of the system; empty where nothing failed
+ * @returns an entry for every failed rule, linear ones first, in the order of the system, and for every cell out of its bounds (rule
+ *   `minimum` or `maximum`); empty where nothing failed
  * @example suggest(system)[0]?.suggestions[0] // { kind: 'digits', changes: [{ place, from: '1320', to: '1230' }], alternatives: 0 }
  */
 export function suggest(system: RuleSystem, sets: readonly (readonly number[])[] = []): readonly RuleSuggestions[] {
@@ -57,21 +59,17 @@ export function suggest(system: RuleSystem, sets: readonly (readonly number[])[]
   for (const group of failedGroups(index)) {
     const single = explanations.flatMap((explanation) => explanation(index, group));
     const found = [...single, ...setCorrections(index, group, sets)];
-    const corrections = rankCorrections(index, group, found.filter(isPossible(group, sets)));
+    const corrections = rankCorrections(
+      index,
+      group,
+      found.filter((correction) => leavesRoom(index, group, correction, sets)),
+    );
     for (const rule of group.rules) byRule.set(rule, suggestionsFor(index, group, rule, corrections));
   }
   return index.failed.flatMap((rule) => {
-    const origin = system.linear[rule] ?? system.others[rule - system.linear.length];
+    const origin = index.system.linear[rule] ?? index.system.others[rule - index.system.linear.length];
     return origin ? [{ origin: { rule: origin.rule, place: origin.place }, suggestions: byRule.get(rule) ?? [] }] : [];
   });
-}
-
-/** Where localising says what could be wrong, explaining a part is no help unless the rest can be explained beside it. */
-function isPossible(group: FailedGroup, sets: readonly (readonly number[])[]): (correction: Correction) => boolean {
-  return (correction) =>
-    sets.length === 0 ||
-    reachOf(group, correction) % 2 === 0 ||
-    sets.some((set) => [...correction.changes.keys()].every((cell) => set.includes(cell)));
 }
 
 function suggestionsFor(
@@ -91,9 +89,11 @@ function suggestionsFor(
 }
 
 function changesOf({ system }: SystemIndex, { changes }: Correction): readonly SuggestedChange[] {
-  return [...changes].flatMap(([at, to]) => {
-    const cell = system.cells[at];
-    if (!cell) return [];
-    return [{ place: cell.place, from: quantityText(cell.value), to: quantityText(to) }];
-  });
+  return [...changes]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([at, to]) => {
+      const cell = system.cells[at];
+      if (!cell) return [];
+      return [{ place: cell.place, from: quantityText(cell.value), to: quantityText(to) }];
+    });
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
-import { absolute, add, compare, multiply } from '../model/quantity.ts';
+import { absolute, add, compare, integer, multiply, negate } from '../model/quantity.ts';
 import type { LinearRule, RuleSystem } from './rule-system.ts';
 
 /** Where a cell stands in a linear rule. */
@@ -11,18 +11,20 @@ export interface Touch {
 
 /** A rule system with what is asked of it over and over, worked out once. */
 export interface SystemIndex {
-  readonly system: RuleSystem;
   /** Σ terms + constant of each linear rule, as the cells stand. */
   readonly residuals: readonly Quantity[];
   /** By cell: the linear rules it stands in. */
   readonly touching: readonly (readonly Touch[])[];
   /** By cell: indexes of the other rules that read it. */
   readonly asking: readonly (readonly number[])[];
+  /** The system as given, and every bound that a cell breaks as one more linear rule. */
+  readonly system: RuleSystem;
   /** Rules that fail, in order: the linear ones by their index, the others counted on behind them. */
   readonly failed: readonly number[];
 }
 
-export function indexSystem(system: RuleSystem): SystemIndex {
+export function indexSystem(given: RuleSystem): SystemIndex {
+  const system = { ...given, linear: [...given.linear, ...brokenBounds(given)] };
   const touching: Touch[][] = system.cells.map(() => []);
   const asking: number[][] = system.cells.map(() => []);
   const figureOf = (cell: number) => figureIn(system, cell);
@@ -41,6 +43,23 @@ export function indexSystem(system: RuleSystem): SystemIndex {
     rule.holds(figureOf) === false ? [system.linear.length + index] : [],
   );
   return { system, residuals, touching, asking, failed: [...failedLinear, ...failedOthers] };
+}
+
+/** A cell out of its bounds is certainly wrong: the bound is a rule that fails. */
+function brokenBounds({ cells }: RuleSystem): readonly LinearRule[] {
+  return cells.flatMap(({ place, value, minimum, maximum, fixed }, cell) => {
+    const bound = (rule: string, limit: Quantity, operator: '>=' | '<='): LinearRule => ({
+      rule,
+      place,
+      terms: [{ cell, coefficient: integer(1) }],
+      constant: negate(limit),
+      operator,
+      radius: integer(0),
+    });
+    if (fixed) return [];
+    if (minimum && compare(value, minimum) < 0) return [bound('minimum', minimum, '>=')];
+    return maximum && compare(value, maximum) > 0 ? [bound('maximum', maximum, '<=')] : [];
+  });
 }
 
 /** Whether a linear rule holds when its left side comes to `residual`. */
