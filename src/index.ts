@@ -42,6 +42,7 @@ export type { Suggestion } from './model/suggestion.ts';
 export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
 export type { RuleSystem } from './suggest/rule-system.ts';
+export { ruleSystem, type StatedRule, type StatedSystem } from './suggest/rule-system-from-texts.ts';
 export { parseUnits } from './units/parse-units.ts';
 export type { UnitTree } from './units/unit-tree.ts';
 export { writeSummary } from './workbook/write-summary.ts';

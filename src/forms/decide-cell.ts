@@ -62,7 +62,11 @@ export function decideCell(place: CellPlace, reading: FormReading): CellDraft {
     closed: isOutside || place.override?.definition.closed === true || place.cumulative?.closedFor === timing,
     origin: candidates.length > 0 ? 'computed' : source ? 'prefilled' : 'typed',
     aggregation: { kind: 'sum' },
-    ...given({ codes: type === 'text' ? codesOf(pick(layers, 'codes')) : undefined, source }),
+    ...given({
+      codes: type === 'text' ? codesOf(pick(layers, 'codes')) : undefined,
+      source,
+      trust: type === 'text' ? undefined : pick(layers, 'trust'),
+    }),
   };
   const maximum = pick(layers, 'max');
   return {

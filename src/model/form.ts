@@ -118,6 +118,8 @@ export interface Cell {
   readonly required: boolean;
   readonly minimum?: number;
   readonly maximum?: number;
+  /** How much its figure is trusted when rules contradict each other: 1 (absent) to 100. */
+  readonly trust?: number;
   readonly codes?: readonly CodeListEntry[];
   readonly only: Applicability;
   /** Closed (×) for everybody. */

@@ -22,6 +22,10 @@ export interface SystemCell {
   readonly previous?: Quantity;
   /** Indexes of the cells directly beside, above and below it in the same sheet: figures are typed into the wrong one. */
   readonly neighbours: readonly number[];
+  /** No figure was given, and `value` says nothing: the cell may take any, at no cost. Only in systems stated by hand. */
+  readonly missing?: true;
+  /** Any rational value will do, whatever `decimals` says. Only in systems stated by hand. */
+  readonly continuous?: true;
 }
 
 /** `coefficient × cells[cell]`. */
@@ -37,11 +41,8 @@ export interface RuleOrigin {
   readonly place: FindingPlace;
 }
 
-/**
- * A linear rule at one place, moved to one side: Σ terms + constant `operator` 0. Computed cells stand in it as what they
- * are computed from. Every cell stands in at most one term.
- */
-export interface LinearRule extends RuleOrigin {
+/** Σ terms + constant `operator` 0. Every cell stands in at most one term. */
+export interface LinearCondition {
   readonly terms: readonly Term[];
   readonly constant: Quantity;
   readonly operator: '=' | '<=' | '<' | '>=' | '>';
@@ -49,10 +50,21 @@ export interface LinearRule extends RuleOrigin {
   readonly radius: Quantity;
 }
 
-/** A rule at one place that is not linear: it cannot be solved, only asked. */
+/**
+ * A linear rule at one place, moved to one side. Computed cells stand in it as what they are computed from. A rule that
+ * says several things at once (AND, a quotient of two cells) is several linear rules of one origin.
+ */
+export interface LinearRule extends RuleOrigin, LinearCondition {}
+
+/** A rule at one place that is no single linear condition. */
 export interface OtherRule extends RuleOrigin {
   /** The cells it reads, by index. */
   readonly cells: readonly number[];
+  /**
+   * Where its parts are linear (IF, OR, NOT, ABS, `when`): it holds where every condition of at least one of these
+   * choices does. Without them the rule cannot be solved, only asked.
+   */
+  readonly choices?: readonly (readonly LinearCondition[])[];
   /** How the rule ends over these values; undefined where it cannot be decided. */
   holds(figureOf: (cell: number) => Quantity): boolean | undefined;
 }

@@ -31,6 +31,12 @@ const properties = {
   required: z.boolean().optional().describe('May it be left blank? Default true: it may not.'),
   min: bound.optional().describe('Least allowed entry; default 0 for typed numbers; none lifts it.'),
   max: bound.optional().describe('Greatest allowed entry.'),
+  trust: z
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('How much its figures are trusted when rules contradict each other: 1 (default) to 100.'),
   codes: z
     .union([z.array(codeSchema).min(1), z.record(z.string(), labelSchema)])
     .optional()

@@ -1,0 +1,39 @@
+import type { LinearRule, OtherRule, RuleSystem, SystemCell } from './rule-system.ts';
+import { placeRules } from './system/place-rules.ts';
+import type { SheetReading } from './system/sheet-reading.ts';
+import { sheetReading } from './system/sheet-reading.ts';
+import { systemCells } from './system/system-cells.ts';
+import type { SystemSheet } from './system/system-sheet.ts';
+
+/**
+ * The rules of some sheets over the cells typed into them: of one return, or of several that belong together.
+ *
+ * Every rule place is in it that is decided as things stand and not only a hint (severity info): linear where it is
+ * linear in entered cells, computed cells standing as what they are computed from; what is filled in, of another period
+ * or of a sheet outside is a constant.
+ */
+export function makeRuleSystem(sheets: readonly SystemSheet[]): RuleSystem {
+  const cells: SystemCell[] = [];
+  const readings = new Map<SystemSheet, SheetReading>();
+  for (const sheet of sheets) {
+    const own = systemCells(sheet, cells.length);
+    cells.push(...own.cells);
+    readings.set(sheet, sheetReading(sheet, own.indexes, cells, readings));
+  }
+  const linear: LinearRule[] = [];
+  const others: OtherRule[] = [];
+  for (const reading of readings.values()) {
+    const { edition, excused } = reading.sheet;
+    for (const rule of edition.rules) {
+      if (rule.text.severity === 'info' || excused?.has(rule.text.id)) continue;
+      for (let row = 0; row < reading.rows; row += 1) {
+        for (const place of rule.places) {
+          const found = placeRules(rule, place, reading, row);
+          linear.push(...found.linear);
+          others.push(...found.others);
+        }
+      }
+    }
+  }
+  return { cells, linear, others };
+}
