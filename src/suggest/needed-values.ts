@@ -1,17 +1,36 @@
 import type { Quantity } from '../model/quantity.ts';
-import { absolute, add, compare, divide, negate, powerOfTen, scaled, subtract } from '../model/quantity.ts';
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  isZero,
+  negate,
+  powerOfTen,
+  round,
+  scaled,
+  subtract,
+} from '../model/quantity.ts';
 import type { SystemIndex, Touch } from './system-index.ts';
+
+/** What a failed equality asks of one cell, all others as they are. */
+export interface NeededValues {
+  /** The one nearest to exact balance first; never more than a few. */
+  readonly values: readonly Quantity[];
+  /** The tolerance lets other values pass as well. */
+  readonly more: boolean;
+}
 
 /** A tolerance wider than this many values determines none. */
 const mostValues = 25;
 
 /**
- * The values that would satisfy a failed equality the cell stands in, all other cells as they are: the one nearest to
- * exact balance first. With several such equalities the narrowest decides; the others are asked afterwards.
+ * The values that would satisfy a failed equality the cell stands in. With several such equalities the narrowest decides;
+ * the others are asked afterwards.
  *
- * @returns undefined where no failed equality reads the cell, or its tolerance leaves too many values
+ * @returns undefined where no failed equality reads the cell
  */
-export function neededValues(index: SystemIndex, cell: number): readonly Quantity[] | undefined {
+export function neededValues(index: SystemIndex, cell: number): NeededValues | undefined {
   const found = index.system.cells[cell];
   const narrowest = failedEqualities(index, cell)[0];
   if (!found || !narrowest) return undefined;
@@ -19,11 +38,12 @@ export function neededValues(index: SystemIndex, cell: number): readonly Quantit
   const exact = subtract(found.value, centre);
   const from = ceilUnits(subtract(exact, width), found.decimals);
   const to = floorUnits(add(exact, width), found.decimals);
-  if (to - from >= BigInt(mostValues)) return undefined;
+  if (found.continuous) return { values: [exact], more: !isZero(width) };
+  if (to - from >= BigInt(mostValues)) return { values: [round(exact, found.decimals)], more: true };
   const values: Quantity[] = [];
   for (let units = from; units <= to; units++) values.push(scaled(units, found.decimals));
   const distance = (value: Quantity) => absolute(subtract(value, exact));
-  return values.sort((a, b) => compare(distance(a), distance(b)));
+  return { values: values.sort((a, b) => compare(distance(a), distance(b))), more: false };
 }
 
 /** How far the cell is off in each failed equality, the narrowest first. */

@@ -5,10 +5,10 @@ import type { SystemCell } from './rule-system.ts';
 import { writtenTexts } from './written-texts.ts';
 
 /** The slip that explains what the cell holds, if `meant` was meant. A zero that was typed in front is not written. */
-export function slipBetween(meant: Quantity, { value, decimals }: SystemCell): DigitSlip | undefined {
-  if (meant.numerator < 0 !== value.numerator < 0) return undefined;
-  for (const written of writtenTexts(value, decimals)) {
-    for (const text of writtenTexts(meant, decimals)) {
+export function slipBetween(meant: Quantity, cell: SystemCell): DigitSlip | undefined {
+  if (meant.numerator < 0 !== cell.value.numerator < 0) return undefined;
+  for (const written of writtenTexts(cell.value, cell)) {
+    for (const text of writtenTexts(meant, cell)) {
       const slip = digitSlip(text, written) ?? digitSlip(text, `0${written}`);
       if (slip) return slip;
     }

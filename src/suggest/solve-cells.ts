@@ -1,5 +1,5 @@
 import type { Quantity } from '../model/quantity.ts';
-import { divide, isZero, multiply, negate, round, subtract } from '../model/quantity.ts';
+import { add, divide, isZero, multiply, negate, round, subtract } from '../model/quantity.ts';
 import type { Changes } from './correction.ts';
 import type { SystemIndex } from './system-index.ts';
 import { figureIn } from './system-index.ts';
@@ -28,8 +28,9 @@ export function solveCells(index: SystemIndex, cells: readonly number[]): Change
   return new Map(
     cells.map((cell, column) => {
       const step = rows[column]?.target ?? zeroStep;
-      const decimals = index.system.cells[cell]?.decimals ?? 0;
-      return [cell, round(subtract(figureIn(index.system, cell), negate(step)), decimals)];
+      const exact = add(figureIn(index.system, cell), step);
+      const { continuous, decimals = 0 } = index.system.cells[cell] ?? {};
+      return [cell, continuous ? exact : round(exact, decimals)];
     }),
   );
 }

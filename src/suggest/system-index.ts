@@ -17,14 +17,14 @@ export interface SystemIndex {
   readonly touching: readonly (readonly Touch[])[];
   /** By cell: indexes of the other rules that read it. */
   readonly asking: readonly (readonly number[])[];
-  /** The system as given, and every bound that a cell breaks as one more linear rule. */
+  /** The rules that can be judged, and every bound that a cell breaks as one more linear rule. */
   readonly system: RuleSystem;
   /** Rules that fail, in order: the linear ones by their index, the others counted on behind them. */
   readonly failed: readonly number[];
 }
 
 export function indexSystem(given: RuleSystem): SystemIndex {
-  const system = { ...given, linear: [...given.linear, ...brokenBounds(given)] };
+  const system = decidedRules(given);
   const touching: Touch[][] = system.cells.map(() => []);
   const asking: number[][] = system.cells.map(() => []);
   const figureOf = (cell: number) => figureIn(system, cell);
@@ -45,9 +45,19 @@ export function indexSystem(given: RuleSystem): SystemIndex {
   return { system, residuals, touching, asking, failed: [...failedLinear, ...failedOthers] };
 }
 
+/** Rules over cells without a figure say nothing as things stand. */
+function decidedRules({ cells, linear, others }: RuleSystem): RuleSystem {
+  const isKnown = (cell: number) => cells[cell]?.missing !== true;
+  return {
+    cells,
+    linear: [...linear.filter(({ terms }) => terms.every(({ cell }) => isKnown(cell))), ...brokenBounds(cells)],
+    others: others.filter((rule) => rule.cells.every(isKnown)),
+  };
+}
+
 /** A cell out of its bounds is certainly wrong: the bound is a rule that fails. */
-function brokenBounds({ cells }: RuleSystem): readonly LinearRule[] {
-  return cells.flatMap(({ place, value, minimum, maximum, fixed }, cell) => {
+function brokenBounds(cells: RuleSystem['cells']): readonly LinearRule[] {
+  return cells.flatMap(({ place, value, minimum, maximum, fixed, missing }, cell) => {
     const bound = (rule: string, limit: Quantity, operator: '>=' | '<='): LinearRule => ({
       rule,
       place,
@@ -56,7 +66,7 @@ function brokenBounds({ cells }: RuleSystem): readonly LinearRule[] {
       operator,
       radius: integer(0),
     });
-    if (fixed) return [];
+    if (fixed || missing) return [];
     if (minimum && compare(value, minimum) < 0) return [bound('minimum', minimum, '>=')];
     return maximum && compare(value, maximum) > 0 ? [bound('maximum', maximum, '<=')] : [];
   });

@@ -87,8 +87,8 @@ describe('correctTypos, Scholtus (2009)', () => {
     [['x1 == x2', '9*x1 == x2'], { x1: 10, x2: 99 }],
     [['x1 == x2 + x3 + x5 + x6'], { x1: 42280000, x2: 11289000, x3: 4328000, x4: 361300, x5: 11201000, x6: 11849000 }],
   ])('%j: %j is no slip that every rule allows', (rules, values) => {
-    const minimum = Object.fromEntries(Object.keys(values).map((name) => [name, '0']));
-    const kinds = suggest(buildSystem(rules, values, { minimum })).flatMap(({ suggestions }) =>
+    const signs = Object.keys(values).map((name) => `${name} >= 0`);
+    const kinds = suggest(buildSystem([...rules, ...signs], values)).flatMap(({ suggestions }) =>
       suggestions.map(({ kind, changes }) => `${kind} ${changes.length}`),
     );
     expect(kinds).not.toContain('digits 1');
@@ -120,7 +120,7 @@ describe('correctSigns, vignette 5.3 and its help page: z = x − y', () => {
   it('leaves the valid record, and flips y in the one masked by rounding once 2 units are tolerated', () => {
     expect(suggest(buildSystem([rule], { x: 17, y: 7, z: 10 }))).toEqual([]);
     const masked = { x: '12.3', y: '-2.1', z: 10 };
-    expect(first(buildSystem([rule], masked, { decimals: 1, tolerance: '2' }))).toEqual({
+    expect(first(buildSystem([rule], masked, { decimals: 1, tolerance: 2 }))).toEqual({
       [rule]: 'sign y -2.1→2.1 +0',
     });
   });
@@ -134,12 +134,12 @@ describe('correctSigns, vignette 5.3 and its help page: z = x − y', () => {
   });
 
   it('exchanges x and y where nothing may be negative (flip = c(), swap = list(c("x", "y")))', () => {
-    const options = { fixed: ['z'], minimum: { x: '0', y: '0' }, neighbours: [['x', 'y']] as const };
+    const options = { fixed: ['z'], neighbours: [['x', 'y']] as const };
     const exchanges = [
       { x: 3, y: 13, z: 10 },
       { x: 15, y: 5, z: -10 },
     ].map((values) =>
-      suggestionTexts(suggest(buildSystem([rule], values, options)))[rule]?.filter((text) =>
+      suggestionTexts(suggest(buildSystem([rule, 'x >= 0', 'y >= 0'], values, options)))[rule]?.filter((text) =>
         text.startsWith('exchange'),
       ),
     );
@@ -199,10 +199,10 @@ describe('correctSigns under inequalities', () => {
 describe('sign errors in a profit and loss account, Scholtus (2008), chapter 3', () => {
   const rules = ['x0 == x0r - x0c', 'x1 == x1r - x1c', 'x2 == x2r - x2c', 'x3 == x3r - x3c', 'x4 == x0 + x1 + x2 + x3'];
   const names = ['x0r', 'x0c', 'x0', 'x1r', 'x1c', 'x1', 'x2r', 'x2c', 'x2', 'x3r', 'x3c', 'x3', 'x4'];
-  const account = (values: readonly number[], tolerance = '0') =>
-    buildSystem(rules, Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])), {
+  const signs = names.filter((name) => /[rc]$/.test(name)).map((name) => `${name} >= 0`);
+  const account = (values: readonly number[], tolerance = 0) =>
+    buildSystem([...rules, ...signs], Object.fromEntries(names.map((name, index) => [name, values[index] ?? 0])), {
       tolerance,
-      minimum: Object.fromEntries(names.filter((name) => /[rc]$/.test(name)).map((name) => [name, '0'])),
       neighbours: [
         ['x1r', 'x1c'],
         ['x2r', 'x2c'],
@@ -238,7 +238,7 @@ describe('sign errors in a profit and loss account, Scholtus (2008), chapter 3',
 
   it('(d) x1 and x2 have the other sign, once 2 units are tolerated', () => {
     const text = 'sign x1 10→-10 x2 46→-46 +0';
-    expect(first(account([5726, 5449, 276, 17, 26, 10, 0, 46, 46, 0, 0, 0, 221], '2'))).toEqual({
+    expect(first(account([5726, 5449, 276, 17, 26, 10, 0, 46, 46, 0, 0, 0, 221], 2))).toEqual({
       [rules[1] ?? '']: text,
       [rules[2] ?? '']: text,
       [rules[4] ?? '']: text,

@@ -9,7 +9,7 @@ import { makeCorrection } from './make-correction.ts';
 export function balanceCorrections(index: SystemIndex, group: FailedGroup): readonly Correction[] {
   const totals = totalsOf(index, group.rules);
   return group.cells.flatMap((at) => {
-    const [value] = neededValues(index, at) ?? [];
+    const value = neededValues(index, at)?.values[0];
     return value ? makeCorrection(index, 'balance', new Map([[at, value]]), totals.has(at) ? 8 : 1) : [];
   });
 }

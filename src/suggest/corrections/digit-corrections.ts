@@ -20,7 +20,8 @@ export function digitCorrections(index: SystemIndex, group: FailedGroup): readon
     const cell = index.system.cells[at];
     if (!cell) return [];
     const needed = neededValues(index, at);
-    const values = needed ?? slipsOf(cell).filter((value) => isFarFromLast(cell, value));
+    const values =
+      needed && !needed.more ? needed.values : slipsOf(cell).filter((value) => needed || isFarFromLast(cell, value));
     return values.flatMap((value) => {
       const slip = slipBetween(value, cell);
       return slip ? makeCorrection(index, 'digits', new Map([[at, value]]), evidence[slip]) : [];
@@ -29,12 +30,12 @@ export function digitCorrections(index: SystemIndex, group: FailedGroup): readon
 }
 
 /** Every value from which one slip leads to what the cell holds. */
-function slipsOf({ value, decimals }: SystemCell): readonly Quantity[] {
-  const texts = new Set(writtenTexts(value, decimals).flatMap(oneSlipFrom));
+function slipsOf(cell: SystemCell): readonly Quantity[] {
+  const texts = new Set(writtenTexts(cell.value, cell).flatMap(oneSlipFrom));
   return [...texts].flatMap((text) => {
     const size = parseQuantity(text);
     if (!size) return [];
-    return [value.numerator < 0 ? negate(size) : size];
+    return [cell.value.numerator < 0 ? negate(size) : size];
   });
 }
 

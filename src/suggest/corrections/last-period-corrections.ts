@@ -10,7 +10,7 @@ export function lastPeriodCorrections(index: SystemIndex, group: FailedGroup): r
   return group.cells.flatMap((at) => {
     const cell = index.system.cells[at];
     if (!cell?.previous || isZero(cell.value) || compare(cell.previous, cell.value) !== 0) return [];
-    const [value] = neededValues(index, at) ?? [];
+    const value = neededValues(index, at)?.values[0];
     return value ? makeCorrection(index, 'last-period', new Map([[at, value]]), 8) : [];
   });
 }

@@ -70,6 +70,7 @@ function isSmall({ system, residuals }: SystemIndex, at: number): boolean {
   const rule = system.linear[at];
   const residual = residuals[at];
   if (!rule || !residual || rule.operator !== '=') return false;
+  if (rule.terms.some(({ cell }) => system.cells[cell]?.continuous)) return false;
   const over = subtract(absolute(residual), rule.radius);
   return rule.terms.some(({ cell, coefficient }) => {
     const found = system.cells[cell];
