@@ -15,6 +15,8 @@ import { failedGroups } from './failed-groups.ts';
 import { leavesRoom } from './leaves-room.ts';
 import { rankCorrections, reachOf } from './rank-corrections.ts';
 import type { RuleOrigin, RuleSystem } from './rule-system.ts';
+import type { LocalisedCells } from './sets-of-group.ts';
+import { setsOfGroup } from './sets-of-group.ts';
 import type { SystemIndex } from './system-index.ts';
 import { indexSystem } from './system-index.ts';
 
@@ -38,6 +40,7 @@ const explanations = [
 ] as const;
 
 const mostSuggestions = 5;
+const nothingLocalised: LocalisedCells = { components: [] };
 
 /**
  * What was probably meant (semantics.md): for every rule of a system that fails, the corrections with which it and every rule that
@@ -47,16 +50,16 @@ const mostSuggestions = 5;
  * failed, and stands behind those that explain all of it. Cells that are fixed are never changed, bounds and decimals are kept, all
  * arithmetic is exact. The same system gives the same answer.
  *
- * @param sets smallest sets of cells that could be wrong, by index, as localising finds them: mistakes in several
- *   cells at once are sought only there
+ * @param localised what `localise` says of the same system: mistakes in several cells at once are sought only there
  * @returns an entry for every failed rule, linear ones first, in the order of the system, and for every cell out of its bounds (rule
  *   `minimum` or `maximum`); empty where nothing failed
  * @example suggest(system)[0]?.suggestions[0] // { kind: 'digits', changes: [{ place, from: '1320', to: '1230' }], alternatives: 0 }
  */
-export function suggest(system: RuleSystem, sets: readonly (readonly number[])[] = []): readonly RuleSuggestions[] {
+export function suggest(system: RuleSystem, localised: LocalisedCells = nothingLocalised): readonly RuleSuggestions[] {
   const index = indexSystem(system);
   const byRule = new Map<number, readonly Suggestion[]>();
   for (const group of failedGroups(index)) {
+    const sets = setsOfGroup(group, localised);
     const single = explanations.flatMap((explanation) => explanation(index, group));
     const found = [...single, ...setCorrections(index, group, sets)];
     const corrections = rankCorrections(
