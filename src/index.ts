@@ -22,6 +22,12 @@ export { type CollectionStatus, statusOf } from './collection/status-of.ts';
 // In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
+export {
+  type LocalisedReturn,
+  type LocatedCells,
+  localiseReturn,
+  localiseSubtree,
+} from './consolidate/localise-return.ts';
 export { planTemplates } from './consolidate/plan-templates.ts';
 export type { ReceivedFile } from './consolidate/received-file.ts';
 export { reportStatus, type UnitStatus } from './consolidate/report-status.ts';
@@ -41,6 +47,7 @@ export type { Return, ReturnAccount } from './model/return.ts';
 export type { Suggestion } from './model/suggestion.ts';
 export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
+export { type Localisation, type LocaliseOptions, localise } from './suggest/localise.ts';
 export type { RuleSystem } from './suggest/rule-system.ts';
 export { ruleSystem, type StatedRule, type StatedSystem } from './suggest/rule-system-from-texts.ts';
 export { parseUnits } from './units/parse-units.ts';

@@ -2,6 +2,7 @@ import type { FindingCode } from '../../src/model/finding-catalogue.ts';
 import type { BrokenCase } from './broken/broken-case.ts';
 import { sharedFiles } from './broken/case-collection.ts';
 import { fileCases } from './broken/file-cases.ts';
+import { locationCases } from './broken/location-cases.ts';
 import { ruleCases } from './broken/rule-cases.ts';
 import { structureCases } from './broken/structure-cases.ts';
 import { valueCases } from './broken/value-cases.ts';
@@ -13,6 +14,7 @@ export const brokenCases: Readonly<Record<FindingCode, BrokenCase>> = {
   ...structureCases,
   ...valueCases,
   ...ruleCases,
+  ...locationCases,
 };
 
 /** `samples/broken/`: one folder per finding, and what they share. */

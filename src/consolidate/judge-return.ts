@@ -11,6 +11,7 @@ import type { Return } from '../model/return.ts';
 import type { CellReference } from '../rules/expression.ts';
 import { historyOf } from './history-of.ts';
 import { lastPeriod } from './last-period.ts';
+import { locateInReturn } from './locate-in-return.ts';
 import type { Records } from './records.ts';
 import { editionFor, formPeriod } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
@@ -37,7 +38,8 @@ export function judgeReturn(ret: Return, foundBefore: readonly Finding[], record
   });
   const last = ret.change && lastPeriod(ret, edition.form, records);
   const values = [...checkChange(ret, edition, last), ...checkValues(ret, edition)];
-  const findings = [...foundBefore, ...values, ...rules.findings];
+  const located = locateInReturn(ret, edition, surroundings, rules.findings);
+  const findings = [...foundBefore, ...values, ...rules.findings, ...located];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };
   return { ret: filled, accepted: isAccepted(findings), findings, tally: rules.tally };
 }

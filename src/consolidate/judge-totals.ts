@@ -8,29 +8,19 @@ import { cellOperands } from '../forms/cell-operands.ts';
 import type { Edition } from '../forms/edition.ts';
 import type { Surroundings } from '../forms/surroundings.ts';
 import { totalOperands } from '../forms/total-operands.ts';
-import type { Period } from '../model/period.ts';
 import { formatPeriod, previousPeriod } from '../model/period.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { CellValues, Return } from '../model/return.ts';
 import type { FormTotals, ListRow, UnitTotal } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
 import type { Operands } from '../rules/operands.ts';
-import type { UnitTree } from '../units/unit-tree.ts';
 import { completeOperands } from './complete-operands.ts';
 import { historyOf } from './history-of.ts';
 import { listValues } from './list-values.ts';
-import type { Records } from './records.ts';
+import { locateInSubtrees } from './locate-in-subtree.ts';
 import { editionFor } from './records.ts';
 import { returnSurroundings } from './return-surroundings.ts';
-import type { TotalBook } from './total-book.ts';
-
-/** What the checks of a roll-up read. */
-export interface TotalScene {
-  readonly period: Period;
-  readonly tree: UnitTree;
-  readonly records: Records;
-  readonly book: TotalBook;
-}
+import type { TotalScene } from './total-scene.ts';
 
 /** Rules at totals, declared against computed, lists across units, and coverage: the checks of one form's roll-up. */
 export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
@@ -62,7 +52,8 @@ export function judgeTotals(totals: FormTotals, scene: TotalScene): RuleChecks {
     },
   });
   const coverage = checkCoverage(totals, tree, periodText);
-  return { findings: [...rules.findings, ...nodes, ...lists, ...coverage], tally: rules.tally };
+  const located = locateInSubtrees(totals, scene, nodes);
+  return { findings: [...rules.findings, ...nodes, ...located, ...lists, ...coverage], tally: rules.tally };
 }
 
 function totalEdition(total: UnitTotal, { form }: FormTotals, { records, period }: TotalScene): Edition {

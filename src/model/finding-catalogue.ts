@@ -1,10 +1,11 @@
 import { fileFindings } from './catalogue/file-findings.ts';
+import { locationFindings } from './catalogue/location-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
 import { valueFindings } from './catalogue/value-findings.ts';
 import type { FindingType } from './finding-type.ts';
 
-const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings };
+const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings, ...locationFindings };
 
 export type FindingCode = keyof typeof catalogue;
 

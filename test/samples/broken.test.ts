@@ -11,8 +11,8 @@ import { findingCatalogue } from '../../src/model/finding-catalogue.ts';
 
 const folder = fileURLToPath(new URL('../../samples/broken/', import.meta.url));
 const codes = Object.keys(findingCatalogue);
-/** What follows whenever a return is not there or not accepted, in any case. */
-const consequences: ReadonlySet<FindingCode> = new Set(['return-missing', 'coverage-partial']);
+/** What follows whenever a return is not there or not accepted, or a rule has failed, in any case. */
+const consequences: ReadonlySet<FindingCode> = new Set(['return-missing', 'coverage-partial', 'cells-located']);
 
 const temporary: string[] = [];
 afterAll(() => {

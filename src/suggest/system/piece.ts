@@ -109,3 +109,9 @@ export function truthPieces(holds: readonly Conjunction[], fails: readonly Conju
 export function guarded(guards: readonly Conjunction[], pieces: Pieces): Pieces {
   return guards.flatMap((guard) => pieces.map((piece) => ({ ...piece, guard: [...guard, ...piece.guard] })));
 }
+
+/** The form of a number that is one linear form everywhere. */
+export function plainForm(pieces: Pieces): LinearForm | undefined {
+  const [only, ...others] = pieces;
+  return only && others.length === 0 && only.guard.length === 0 && !only.bottom ? only.top : undefined;
+}

@@ -5,10 +5,9 @@ import type { Condition } from './condition.ts';
 import { allOf, anyOf, negated } from './condition.ts';
 import { formRange } from './form-range.ts';
 import { linearCondition } from './linear-condition.ts';
-import type { LinearForm } from './linear-form.ts';
 import { constantForm, negateForm, sumForms } from './linear-form.ts';
 import type { Piece, Pieces } from './piece.ts';
-import { addPieces, dividePieces, formPieces, guarded, scalePieces } from './piece.ts';
+import { addPieces, dividePieces, formPieces, guarded, plainForm, scalePieces } from './piece.ts';
 import { readMembers, readSummands } from './read-members.ts';
 import { readTruth } from './read-truth.ts';
 import type { SymbolicContext, SymbolicReading } from './symbolic-reading.ts';
@@ -55,12 +54,6 @@ function sumOf(members: readonly Pieces[] | undefined): Pieces | undefined {
   const plain = members.map(plainForm);
   if (plain.every((form) => form !== undefined)) return formPieces(sumForms(plain));
   return members.reduce<Pieces | undefined>((sum, next) => sum && addPieces(sum, next), formPieces(constantForm(zero)));
-}
-
-/** The form of a number that is one linear form everywhere. */
-function plainForm(pieces: Pieces): LinearForm | undefined {
-  const [only, ...others] = pieces;
-  return only && others.length === 0 && only.guard.length === 0 && !only.bottom ? only.top : undefined;
 }
 
 function magnitudeOf(pieces: Pieces | undefined, context: SymbolicContext): Pieces | undefined {
