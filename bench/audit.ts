@@ -23,13 +23,17 @@ const times = results.map(({ milliseconds }) => milliseconds).sort((a, b) => a -
 const median = times[Math.floor(times.length / 2)] ?? 0;
 console.log(`\nlocalised ${share(summary.localised, summary.visible)} of the visible mistakes`);
 console.log(
+  `(${share(summary.whole, summary.visible)} if both cells of an exchange count where rules see only one of them)`,
+);
+console.log(
   `first suggestion right in ${share(summary.firstSuggestion, summary.singleEquality)} of the single mistakes that break an equality`,
 );
 console.log(
   `localising and suggesting: median ${median.toFixed(2)} ms, slowest ${times.at(-1)?.toFixed(0)} ms a return\n`,
 );
 const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
-console.log(JSON.stringify({ ...summary, msPerReturn: Number(mean.toFixed(2)) }));
+const { whole: _whole, ...line } = summary;
+console.log(JSON.stringify({ ...line, msPerReturn: Number(mean.toFixed(2)) }));
 
 function counts(of: readonly ReturnResult[]) {
   const mistakes = of.flatMap((result) => result.mistakes);
@@ -38,6 +42,7 @@ function counts(of: readonly ReturnResult[]) {
     mistakes: mistakes.length,
     visible: visible.length,
     localised: visible.filter(({ localised }) => localised).length,
+    whole: visible.filter(({ whole }) => whole).length,
     singleEquality: of.filter(({ first }) => first !== undefined).length,
     firstSuggestion: of.filter(({ first }) => first === true).length,
   };

@@ -4,7 +4,7 @@ import { localise } from '../../src/suggest/localise.ts';
 import type { RuleSystem } from '../../src/suggest/rule-system.ts';
 import type { RuleSuggestions } from '../../src/suggest/suggest.ts';
 import { suggest } from '../../src/suggest/suggest.ts';
-import { indexSystem } from '../../src/suggest/system-index.ts';
+import { cellsOfRule, indexSystem } from '../../src/suggest/system-index.ts';
 import type { BenchReturn } from './bench-return.ts';
 import { inventReturn } from './bench-return.ts';
 import type { BenchForms } from './forms.ts';
@@ -16,8 +16,10 @@ export interface MistakeResult {
   readonly mistake: PlantedMistake;
   /** By itself it breaks an equality, only inequalities and other rules, or nothing. */
   readonly seenBy: 'equality' | 'inequality' | 'nothing';
-  /** Every cell of it stands in a smallest set that localising names. */
+  /** Every cell of it that a rule sees stands in a smallest set that localising names. */
   readonly localised: boolean;
+  /** Every cell of it, also the one of two exchanged cells that no rule sees. */
+  readonly whole: boolean;
 }
 
 /** One return with its mistakes, localised and explained. */
@@ -44,9 +46,15 @@ export function auditReturn(forms: BenchForms, random: SeededRandom): ReturnResu
     ),
   );
   const mistakes = planted.map((mistake): MistakeResult => {
-    const seenBy = seen(sample.system(withMistakes(sample.values, [mistake])));
-    const at = [...mistake.cells.keys()].map((cell) => systemCell(sample, system, cell));
-    return { mistake, seenBy, localised: at.every((cell) => blamed.has(cell)) };
+    const alone = sample.system(withMistakes(sample.values, [mistake]));
+    const cells = [...mistake.cells.keys()].map((cell) => systemCell(sample, system, cell));
+    const visible = seenCells(alone);
+    return {
+      mistake,
+      seenBy: seen(alone),
+      localised: cells.every((cell) => blamed.has(cell) || !visible.has(cell)),
+      whole: cells.every((cell) => blamed.has(cell)),
+    };
   });
   const [only, ...more] = mistakes;
   if (!only || more.length > 0 || only.seenBy !== 'equality') return { mistakes, milliseconds };
@@ -75,6 +83,12 @@ function seen(system: RuleSystem): MistakeResult['seenBy'] {
   const index = indexSystem(system);
   if (index.failed.length === 0) return 'nothing';
   return index.failed.some((rule) => index.system.linear[rule]?.operator === '=') ? 'equality' : 'inequality';
+}
+
+/** The cells that rules read which fail. */
+function seenCells(system: RuleSystem): ReadonlySet<number> {
+  const index = indexSystem(system);
+  return new Set(index.failed.flatMap((rule) => cellsOfRule(index, rule)));
 }
 
 /** Whether each suggestion for the first failed equality is exactly the truth. */

@@ -48,8 +48,7 @@ export function neededValues(index: SystemIndex, cell: number): NeededValues | u
 
 /** How far the cell is off in each failed equality, the narrowest first. */
 function failedEqualities(index: SystemIndex, cell: number): { centre: Quantity; width: Quantity }[] {
-  const failed = new Set(index.failed);
-  const isEquality = ({ rule }: Touch) => failed.has(rule) && index.system.linear[rule]?.operator === '=';
+  const isEquality = ({ rule }: Touch) => index.isFailed(rule) && index.system.linear[rule]?.operator === '=';
   return (index.touching[cell] ?? [])
     .filter(isEquality)
     .flatMap(({ rule, coefficient }) => {

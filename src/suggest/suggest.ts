@@ -2,6 +2,7 @@ import { quantityText } from '../model/quantity.ts';
 import type { SuggestedChange, Suggestion } from '../model/suggestion.ts';
 import type { Correction } from './correction.ts';
 import { balanceCorrections } from './corrections/balance-corrections.ts';
+import { combinedCorrections } from './corrections/combined-corrections.ts';
 import { digitCorrections } from './corrections/digit-corrections.ts';
 import { exchangeCorrections } from './corrections/exchange-corrections.ts';
 import { factorCorrections } from './corrections/factor-corrections.ts';
@@ -59,20 +60,26 @@ export function suggest(system: RuleSystem, localised: LocalisedCells = nothingL
   const index = indexSystem(system);
   const byRule = new Map<number, readonly Suggestion[]>();
   for (const group of failedGroups(index)) {
-    const sets = setsOfGroup(group, localised);
-    const single = explanations.flatMap((explanation) => explanation(index, group));
-    const found = [...single, ...setCorrections(index, group, sets)];
-    const corrections = rankCorrections(
-      index,
-      group,
-      found.filter((correction) => leavesRoom(index, group, correction, sets)),
-    );
+    const corrections = correctionsOf(index, group, setsOfGroup(group, localised));
     for (const rule of group.rules) byRule.set(rule, suggestionsFor(index, group, rule, corrections));
   }
   return index.failed.flatMap((rule) => {
     const origin = index.system.linear[rule] ?? index.system.others[rule - index.system.linear.length];
     return origin ? [{ origin: { rule: origin.rule, place: origin.place }, suggestions: byRule.get(rule) ?? [] }] : [];
   });
+}
+
+/** Several mistakes at once are considered only where no single one explains everything. */
+function correctionsOf(
+  index: SystemIndex,
+  group: FailedGroup,
+  sets: readonly (readonly number[])[],
+): readonly Correction[] {
+  const single = explanations.flatMap((explanation) => explanation(index, group));
+  const isExplained = single.some((correction) => reachOf(group, correction) === 0);
+  const several = isExplained ? [] : [...combinedCorrections(index, group), ...setCorrections(index, group, sets)];
+  const possible = [...single, ...several].filter((correction) => leavesRoom(index, group, correction, sets));
+  return rankCorrections(index, group, possible);
 }
 
 function suggestionsFor(

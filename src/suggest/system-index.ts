@@ -21,6 +21,7 @@ export interface SystemIndex {
   readonly system: RuleSystem;
   /** Rules that fail, in order: the linear ones by their index, the others counted on behind them. */
   readonly failed: readonly number[];
+  readonly isFailed: (rule: number) => boolean;
 }
 
 export function indexSystem(given: RuleSystem): SystemIndex {
@@ -42,7 +43,9 @@ export function indexSystem(given: RuleSystem): SystemIndex {
   const failedOthers = system.others.flatMap((rule, index) =>
     rule.holds(figureOf) === false ? [system.linear.length + index] : [],
   );
-  return { system, residuals, touching, asking, failed: [...failedLinear, ...failedOthers] };
+  const failed = [...failedLinear, ...failedOthers];
+  const failing = new Set(failed);
+  return { system, residuals, touching, asking, failed, isFailed: (rule) => failing.has(rule) };
 }
 
 /** Rules over cells without a figure say nothing as things stand. */

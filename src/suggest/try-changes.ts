@@ -37,8 +37,7 @@ export function tryChanges(index: SystemIndex, changes: Changes): Outcome | unde
     if (rule) (linearHolds(rule, residual) ? holding : breaks).push(at);
   }
   askOthers(index, changes, holding, breaks);
-  const failed = new Set(index.failed);
-  return { settles: holding.filter((rule) => failed.has(rule)).sort(byNumber), breaks: breaks.sort(byNumber) };
+  return { settles: holding.filter(index.isFailed).sort(byNumber), breaks: breaks.sort(byNumber) };
 }
 
 /** The failed rules that hold with the changes; undefined where a rule that reads a changed cell does not hold. */
