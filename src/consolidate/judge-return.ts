@@ -38,8 +38,8 @@ export function judgeReturn(ret: Return, foundBefore: readonly Finding[], record
   });
   const last = ret.change && lastPeriod(ret, edition.form, records);
   const values = [...checkChange(ret, edition, last), ...checkValues(ret, edition)];
-  const located = locateInReturn(ret, edition, surroundings, rules.findings);
-  const findings = [...foundBefore, ...values, ...rules.findings, ...located];
+  const explained = locateInReturn(ret, edition, surroundings, [...values, ...rules.findings]);
+  const findings = [...foundBefore, ...explained];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };
   return { ret: filled, accepted: isAccepted(findings), findings, tally: rules.tally };
 }
