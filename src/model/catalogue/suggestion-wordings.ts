@@ -8,7 +8,7 @@ export const suggestionWordings = {
   /** The whole: `{changes}`, `{kind}`, `{others}`. */
   suggestion: { zh: '可能本意：{changes}（{kind}）{others}', en: 'Probably meant: {changes} ({kind}){others}' },
   /** `{others}` where as good ones of the kind exist. */
-  others: { zh: '，另有 {count} 种可能', en: ', or one of {count} others like it' },
+  others: { zh: '，另有 {count} 种可能', en: ', {count} more like it' },
   /** Beside a declared total that disagrees; the reason is for whoever files it. */
   adjustment: {
     zh: '核实后确需保留上报合计的，可填调整表：{difference}，并写明原因',
