@@ -45,7 +45,8 @@ interface Node {
  */
 export function hittingSets(edits: readonly ReadonlySet<number>[], scene: SearchScene): SearchResult {
   const { cells, caps, work } = scene;
-  const known = [...edits];
+  // Small edits first: they leave the fewest branches, and as disjoint ones they say the most.
+  const known = [...edits].sort((a, b) => a.size - b.size);
   const queue: Node[] = [];
   const sets: (readonly number[])[] = [];
   let best = Number.POSITIVE_INFINITY;
@@ -55,7 +56,7 @@ export function hittingSets(edits: readonly ReadonlySet<number>[], scene: Search
   for (let node = queue.shift(); node; node = queue.shift()) {
     if (node.bound > best) break;
     if (!work.spend(1 + known.length)) return { stop: 'work' };
-    const [open] = openEdits(node);
+    const open = narrowest(node);
     if (open) {
       branch(node, open);
       continue;
@@ -69,7 +70,8 @@ export function hittingSets(edits: readonly ReadonlySet<number>[], scene: Search
     } else if ('besides' in answer) {
       branch(node, answer.besides);
     } else {
-      known.push(answer.edit);
+      const place = known.findIndex(({ size }) => size > answer.edit.size);
+      known.splice(place < 0 ? known.length : place, 0, answer.edit);
       if (!scene.learn(answer.edit)) return 'widened';
       push(node);
     }
@@ -105,25 +107,42 @@ export function hittingSets(edits: readonly ReadonlySet<number>[], scene: Search
     queue.splice(low, 0, node);
   }
 
+  /** The edit not yet hit that leaves the fewest branches. */
+  function narrowest({ set, excluded }: Node): ReadonlySet<number> | undefined {
+    let found: ReadonlySet<number> | undefined;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (const edit of openEdits({ set })) {
+      let count = 0;
+      for (const cell of edit) if (!excluded.has(cell)) count += 1;
+      if (count < fewest) [found, fewest] = [edit, count];
+    }
+    return found;
+  }
+
   function openEdits({ set }: Pick<Node, 'set'>): readonly ReadonlySet<number>[] {
     return known.filter((edit) => !set.some((cell) => edit.has(cell)));
   }
 
   /** Edits that share no cell have to be hit each by a cell of its own; undefined where one can no longer be hit. */
   function lightest({ set, excluded }: Pick<Node, 'set' | 'excluded'>): number | undefined {
+    const open = openEdits({ set }).map((edit) => ({ edit, weight: smallestIn(edit, excluded) }));
+    if (open.some(({ weight }) => weight === Number.POSITIVE_INFINITY)) return undefined;
+    // Balances of rows share cells with those of columns: which of them come first decides how much is seen.
+    return Math.max(weightApart(open), weightApart(open.toReversed()));
+  }
+
+  function smallestIn(edit: ReadonlySet<number>, excluded: ReadonlySet<number>): number {
+    let smallest = Number.POSITIVE_INFINITY;
+    for (const cell of edit) if (!excluded.has(cell)) smallest = Math.min(smallest, weightOf(cell));
+    return smallest;
+  }
+
+  function weightApart(open: readonly { readonly edit: ReadonlySet<number>; readonly weight: number }[]): number {
     let sum = 0;
     const used = new Set<number>();
-    for (const edit of openEdits({ set })) {
-      let smallest = Number.POSITIVE_INFINITY;
-      let isApart = true;
-      for (const cell of edit) {
-        if (excluded.has(cell)) continue;
-        smallest = Math.min(smallest, weightOf(cell));
-        if (used.has(cell)) isApart = false;
-      }
-      if (smallest === Number.POSITIVE_INFINITY) return undefined;
-      if (!isApart) continue;
-      sum += smallest;
+    for (const { edit, weight } of open) {
+      if (hasAny(edit, used)) continue;
+      sum += weight;
       for (const cell of edit) used.add(cell);
     }
     return sum;
@@ -136,4 +155,9 @@ export function hittingSets(edits: readonly ReadonlySet<number>[], scene: Search
 
 function comesBefore(a: Node, b: Node): boolean {
   return a.bound < b.bound || (a.bound === b.bound && a.set.length >= b.set.length);
+}
+
+function hasAny(cells: ReadonlySet<number>, among: ReadonlySet<number>): boolean {
+  for (const cell of cells) if (among.has(cell)) return true;
+  return false;
 }
