@@ -46,13 +46,13 @@ export async function demoDistrict(): Promise<SampleFiles> {
 }
 
 /** What all units report in one period, as they would if nobody made a mistake. */
-interface PeriodReturns {
+export interface PeriodReturns {
   readonly period: Period;
   readonly plans: readonly TemplatePlan[];
   readonly figures: SampleFigures;
 }
 
-function inventReturns(): readonly PeriodReturns[] {
+export function inventReturns(): readonly PeriodReturns[] {
   const office = openOffice(catalogue, register, targets);
   let sameDay: ReadonlyMap<string, Figures> = new Map();
   return [...history, present].map((text) => {

@@ -1,5 +1,6 @@
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import { describeFinding } from '../model/describe-finding.ts';
+import { describeSuggestion } from '../model/describe-suggestion.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/form.ts';
 import type { Language } from '../model/label.ts';
@@ -73,7 +74,8 @@ function groupHeading({ tree }: Consolidation, finding: Finding, language: Langu
 
 function findingRow(finding: Finding, language: Language): readonly string[] {
   const { message, advice } = describeFinding(finding, language);
-  const sentence = advice === '' ? message : `${message}${language === 'en' ? ' — ' : ' —— '}${advice}`;
+  const parts = [message, advice, describeSuggestion(finding, language)].filter((part) => part !== '');
+  const sentence = parts.join(language === 'en' ? ' — ' : ' —— ');
   const place = [finding.sheet ?? finding.form, finding.cell].filter((part) => part !== undefined && part !== '');
   return [inLanguage(severityWords[finding.severity], language), place.join('!'), finding.rule ?? '', sentence];
 }

@@ -54,12 +54,12 @@ export function judgeReturn(
   });
   const last = ret.change && lastPeriod(ret, edition.form, records);
   const values = [...checkChange(ret, edition, last), ...checkValues(ret, edition)];
-  const located = locateInReturn(ret, edition, surroundings, rules.findings);
+  const located = locateInReturn(ret, edition, surroundings, [...values, ...rules.findings]);
   const decided = [
     ...checkExplanations(ret, edition.form, rules.explained, remarks),
     ...checkSentBack(ret, edition.form, remarks?.decision),
   ];
-  const findings = [...foundBefore, ...values, ...rules.findings, ...located, ...decided];
+  const findings = [...foundBefore, ...located, ...decided];
   const filled = { ...ret, values: fillComputed(edition, ret.values, surroundings) };
   return { ret: filled, accepted: isAccepted(findings), findings, tally: rules.tally, explained: rules.explained };
 }

@@ -6,13 +6,15 @@ import type { FindingPlace } from '../model/finding-place.ts';
 import type { Return } from '../model/return.ts';
 import { localise } from '../suggest/localise.ts';
 import { makeRuleSystem } from '../suggest/make-rule-system.ts';
+import { suggest } from '../suggest/suggest.ts';
+import { attachSuggestions, suggestionsAt } from './attach-suggestions.ts';
 import { cellName } from './cell-name.ts';
 import { locationFinding } from './location-finding.ts';
 import { returnSheet } from './return-sheet.ts';
 
 /**
- * Where a return is probably wrong, of whose rules some have failed: one hint for each independent mistake. Nothing is
- * done where no rule has failed.
+ * What was found in a return, with what was probably meant where a rule failed or a figure is beyond its bounds, and behind it
+ * where the return is probably wrong: one hint for each independent mistake. Nothing is done where nothing failed.
  */
 export function locateInReturn(
   ret: Return,
@@ -20,8 +22,7 @@ export function locateInReturn(
   surroundings: Surroundings,
   found: readonly Finding[],
 ): readonly Finding[] {
-  const hasFailed = found.some(({ outcome, severity }) => outcome === 'failed' && severity !== 'info');
-  if (!hasFailed) return [];
+  if (!found.some(isExplainable)) return found;
   const excused = found.flatMap(({ outcome, rule }) => (outcome === 'excused' && rule !== undefined ? [rule] : []));
   const system = makeRuleSystem([{ ...returnSheet(ret, edition, surroundings), excused: new Set(excused) }]);
   const texts = new Map(edition.rules.map(({ text }) => [text.id, text]));
@@ -32,5 +33,18 @@ export function locateInReturn(
       return text ? ruleTitle(text) : { zh: id, en: id };
     },
   };
-  return localise(system).components.flatMap((component) => locationFinding(component, system, names) ?? []);
+  const localised = localise(system);
+  const explained = suggest(system, localised);
+  const hints = localised.components.flatMap((component) => {
+    const hint = locationFinding(component, system, names);
+    const [first] = component.rules;
+    const suggestions = first && suggestionsAt(explained, first);
+    return hint ? [{ ...hint, ...(suggestions ? { suggestions } : {}) }] : [];
+  });
+  return [...attachSuggestions(found, explained), ...hints];
+}
+
+function isExplainable({ code, outcome, severity }: Finding): boolean {
+  if (code === 'cell-below-minimum' || code === 'cell-above-maximum') return true;
+  return outcome === 'failed' && severity !== 'info';
 }

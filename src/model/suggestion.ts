@@ -24,7 +24,10 @@ export interface SuggestedChange {
   readonly to: string;
 }
 
-/** A text beside a finding, never applied: only the unit resubmits. With it every rule of the return holds. */
+/**
+ * A text beside a finding, never applied: only the unit resubmits. With it every rule that reads a changed cell holds: all of the
+ * return, unless it holds further mistakes.
+ */
 export interface Suggestion {
   readonly kind: SuggestionKind;
   readonly changes: readonly SuggestedChange[];

@@ -27,13 +27,19 @@ export interface StatedSystem {
   readonly fixed?: readonly string[];
   /** Decimals to which figures are written; default: any rational number is possible. */
   readonly decimals?: number;
+  /** Equalities hold where their sides differ by at most this; default 0. */
+  readonly tolerance?: number;
+  /** What cells held one period before. */
+  readonly previous?: Readonly<Record<string, number | bigint | string>>;
+  /** Pairs of cells that stand beside each other, so that their figures may have been exchanged. */
+  readonly neighbours?: readonly (readonly [string, string])[];
 }
 
 const code = 'RECORD';
 
 /**
  * A rule system from texts: for examples of the literature, and for data that stand in no form. Cells have no bounds but
- * those the rules state, equalities no tolerance. The names of the cells are in the `item` of their places, the rules are
+ * those the rules state. The names of the cells are in the `item` of their places, the rules are
  * called `1`, `2` … in the order given unless they have an id.
  *
  * @throws Trouble where a rule text is not of the rule language or names a cell that the record does not have
@@ -59,7 +65,7 @@ export function ruleSystem(stated: StatedSystem): RuleSystem {
         id: id ?? String(index + 1),
         rule: renameCells(text, names),
         ...(when === undefined ? {} : { when: renameCells(when, names) }),
-        tolerance: 0,
+        tolerance: stated.tolerance ?? 0,
       };
     }),
   });
@@ -82,11 +88,18 @@ export function ruleSystem(stated: StatedSystem): RuleSystem {
     ...(stated.decimals === undefined ? { continuous: true as const } : {}),
   };
   const system = makeRuleSystem([sheet]);
-  const cells = system.cells.map((cell) => ({
-    ...cell,
-    weight: wholeWeight(stated.weights?.[cell.place.item ?? ''] ?? 1),
-    neighbours: [],
-  }));
+  const named = system.cells.map(({ place }) => place.item ?? '');
+  const cells = system.cells.map((cell, index) => {
+    const name = named[index] ?? '';
+    const beside = (stated.neighbours ?? []).flatMap(([a, b]) => (a === name ? [b] : b === name ? [a] : []));
+    const previous = stated.previous?.[name];
+    return {
+      ...cell,
+      weight: wholeWeight(stated.weights?.[name] ?? 1),
+      neighbours: beside.map((other) => named.indexOf(other)).filter((other) => other >= 0),
+      ...(previous === undefined ? {} : { previous: exactFigure(previous, decimals, name) }),
+    };
+  });
   return { ...system, cells };
 }
 

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../layout/address.ts';
 import { describeFinding } from '../../model/describe-finding.ts';
+import { describeSuggestion } from '../../model/describe-suggestion.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../model/form.ts';
 import type { Label } from '../../model/label.ts';
@@ -94,7 +95,7 @@ function findingTexts(context: SummaryContext, finding: Finding): readonly strin
     finding.form ?? '',
     placeText(context, finding),
     message + inherited,
-    advice,
+    [advice, describeSuggestion(finding, contents.language)].filter((part) => part !== '').join('\n'),
     outcome ? say(outcome) : '',
     finding.file ?? '',
     finding.sheet ?? '',
