@@ -14,6 +14,7 @@ import { judgeTotals } from './judge-totals.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
+import { returnSurroundings } from './return-surroundings.ts';
 import { rollUpForm } from './roll-up-form.ts';
 import { settleReturns } from './settle-returns.ts';
 import { takeIn } from './take-in.ts';
@@ -71,6 +72,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     totals: new Map(totals.map((formTotals) => [formTotals.form.code, formTotals])),
     records,
     book,
+    surroundingsOf: (key) => returnSurroundings(key, records),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { RuleTally } from '../checks/rule-tally.ts';
 import type { Catalogue } from '../forms/catalogue.ts';
+import type { Surroundings } from '../forms/surroundings.ts';
 import type { TargetBook } from '../forms/targets.ts';
 import type { ReadingCaps } from '../grid/workbook-reading.ts';
+import type { ReturnKey } from '../intake/intake-context.ts';
 import type { SubmissionChoice } from '../intake/settle-submissions.ts';
 import type { FileAccount } from '../model/file-account.ts';
 import type { Finding } from '../model/finding.ts';
@@ -63,4 +65,6 @@ export interface Consolidation {
   /** For whoever reads on: returns and totals of all periods. */
   readonly records: Records;
   readonly book: TotalBook;
+  /** What formulas of a return may read beyond it. */
+  surroundingsOf(key: Omit<ReturnKey, 'form'>): Surroundings;
 }

@@ -2,6 +2,7 @@ import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
+import { traceProblems } from './catalogue/trace-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
 import type { ProblemType } from './problem-type.ts';
 
@@ -11,6 +12,7 @@ const catalogue = {
   ...unitsProblems,
   ...formProblems,
   ...targetsProblems,
+  ...traceProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;
