@@ -7,6 +7,7 @@ import { initEntry } from './entries/init-entry.ts';
 import { mergeEntry } from './entries/merge-entry.ts';
 import { statusEntry } from './entries/status-entry.ts';
 import { templatesEntry } from './entries/templates-entry.ts';
+import { traceEntry } from './entries/trace-entry.ts';
 
 /** Every command there is, in the order of help. A new one is a file in `commands/`, one in `entries/`, and a line here. */
 export const commandList: readonly CommandEntry[] = [
@@ -15,6 +16,7 @@ export const commandList: readonly CommandEntry[] = [
   checkEntry,
   mergeEntry,
   statusEntry,
+  traceEntry,
   formsLintEntry,
   formsShowEntry,
   formsSchemaEntry,

@@ -11,4 +11,7 @@ export interface CommandOptions {
   readonly strict?: boolean;
   readonly asOf?: string;
   readonly chat?: boolean;
+  readonly depth?: string;
+  readonly all?: boolean;
+  readonly against?: string;
 }

@@ -17,6 +17,12 @@ export const ownOptions = {
   ],
   asOf: ['--as-of <date>', { zh: '数据截至哪一天，如 2020-04-15', en: 'the day it is asked for, as 2020-04-15' }],
   chat: ['--chat', { zh: '输出可贴到工作群的催报文字', en: 'a reminder in plain text, to paste into a chat' }],
+  depth: ['--depth <levels>', { zh: '显示到第几层，默认 2', en: 'how many steps down are shown, default 2' }],
+  all: ['--all', { zh: '全部显示', en: 'show everything' }],
+  against: [
+    '--against <period>',
+    { zh: '与另一期比较：是哪些单位使它变动', en: 'another period: which units made it move since then' },
+  ],
 } as const satisfies Readonly<Record<string, readonly [flags: string, says: Label]>>;
 
 export type OwnOption = keyof typeof ownOptions;

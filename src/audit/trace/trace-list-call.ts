@@ -18,22 +18,24 @@ type Call = Expression & { readonly kind: 'call' };
  * the function gives over that row alone. Counted rows point at what was counted.
  */
 export function traceListCall(tracer: Tracer, scene: Scene, call: Call, cell: Cell): TraceNode {
-  const figure = evaluate(call, scene.operands);
+  const [reference] = shownFirst(call);
+  const list = reference && tracer.run.records.catalogue.forms.get(reference.form);
+  const rows = reference && reference.time === 'current' ? listRowsOf(tracer, scene, reference.form) : undefined;
+  const { row: _row, ...subject } = scene.subject;
+  const there = reference && list ? { ...subject, form: list.code } : scene.subject;
   const node: TraceNode = {
-    place: tracePlace(tracer.run, scene.subject, cell, scene),
-    figure,
+    place: tracePlace(tracer.run, there, (reference && list?.cells[reference.column]) ?? cell),
+    figure: evaluate(call, scene.operands),
     derivation: 'rows',
     parts: [],
   };
-  const [reference] = shownFirst(call);
-  const rows = reference && reference.time === 'current' ? listRowsOf(tracer, scene, reference.form) : undefined;
   if (!reference || !rows) return node;
   const overRow = rowByRow(scene.operands);
-  const parts = rows.flatMap((subject, index): readonly TracePart[] => {
+  const parts = rows.flatMap((row, index): readonly TracePart[] => {
     const alone = tracedNumber(evaluate(call, overRow(index)));
-    const column = tracer.filed(subject)?.form.cells[reference.column];
+    const column = list?.cells[reference.column];
     if (!alone || isZero(alone) || !column) return [];
-    const traced = tracer.cell(subject, column);
+    const traced = tracer.cell(row, column);
     return [{ role: 'row', factor: one, node: call.name.startsWith('SUM') ? traced : counted(traced, alone) }];
   });
   const residual = traceResidual({ ...node, parts });

@@ -48,4 +48,8 @@ export const traceProblems = {
       en: 'Check the files of that period in the inbox, or choose another one.',
     },
   },
+  'depth-unreadable': {
+    message: { zh: '层数应为 0 或正整数，现在是“{text}”', en: 'A depth is 0 or a whole number, not "{text}"' },
+    advice: { zh: '例如 --depth 3；全部显示用 --all。', en: 'As in --depth 3; for everything: --all.' },
+  },
 } as const satisfies Readonly<Record<string, ProblemType>>;
