@@ -19,6 +19,7 @@ export { makeTemplates, type TemplatesOptions } from './collection/make-template
 export { type Merge, type MergeOptions, mergeCollection } from './collection/merge-collection.ts';
 export { openCollection } from './collection/open-collection.ts';
 export { type CollectionStatus, statusOf } from './collection/status-of.ts';
+export { type SummaryVerification, type VerifyOptions, verifySummary } from './collection/verify-summary.ts';
 // In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';

@@ -8,6 +8,7 @@ import { mergeEntry } from './entries/merge-entry.ts';
 import { statusEntry } from './entries/status-entry.ts';
 import { templatesEntry } from './entries/templates-entry.ts';
 import { traceEntry } from './entries/trace-entry.ts';
+import { verifyEntry } from './entries/verify-entry.ts';
 
 /** Every command there is, in the order of help. A new one is a file in `commands/`, one in `entries/`, and a line here. */
 export const commandList: readonly CommandEntry[] = [
@@ -17,6 +18,7 @@ export const commandList: readonly CommandEntry[] = [
   mergeEntry,
   statusEntry,
   traceEntry,
+  verifyEntry,
   formsLintEntry,
   formsShowEntry,
   formsSchemaEntry,

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { consolidate } from '../consolidate/consolidate.ts';
-import type { Consolidation } from '../consolidate/consolidation.ts';
+import type { Consolidation, CoveragePolicy } from '../consolidate/consolidation.ts';
 import type { ReceivedFile } from '../consolidate/received-file.ts';
+import type { Period } from '../model/period.ts';
 import { formatPeriod } from '../model/period.ts';
 import { Trouble } from '../model/trouble.ts';
 import { askPeriod } from './ask-period.ts';
@@ -29,19 +30,34 @@ export interface CheckOptions {
  * @example (await checkCollection(collection, { period: '2020-Q1' })).findings.length
  */
 export async function checkCollection(collection: Collection, options: CheckOptions = {}): Promise<Consolidation> {
-  const { configuration, catalogue, register, targets } = collection;
   const period = askPeriod(collection, options.period);
+  const files = announced(received(collection, options), options.onFile);
+  return consolidateFiles(collection, period, files, collection.configuration.coverage);
+}
+
+/**
+ * The run over given files, with the forms, units, targets and choices of a collection.
+ *
+ * @throws Trouble where no form is due in the period
+ */
+export function consolidateFiles(
+  collection: Collection,
+  period: Period,
+  files: Iterable<ReceivedFile>,
+  policy: CoveragePolicy,
+): Consolidation {
+  const { configuration, catalogue, register, targets } = collection;
   if (![...catalogue.forms.values()].some((form) => form.frequency === period.frequency)) {
     throw new Trouble([{ code: 'period-without-forms', parameters: { period: formatPeriod(period) } }]);
   }
   return consolidate({
-    files: announced(received(collection, options), options.onFile),
+    files,
     catalogue,
     register,
     targets,
     period,
     choices: configuration.choose,
-    policy: configuration.coverage,
+    policy,
     caps: configuration.caps,
   });
 }

@@ -23,6 +23,8 @@ export interface SummaryOptions {
   readonly policy: CoveragePolicy;
   /** ISO date printed as the state of the data. */
   readonly asOf?: string;
+  /** By form, the unit that its 汇总 sheet shows when it is opened; default: that of the workbook. */
+  readonly shown?: ReadonlyMap<string, string>;
 }
 
 /** What a finished run puts into the summary workbook of a unit. */
@@ -36,6 +38,7 @@ export function summaryContents(consolidation: Consolidation, options: SummaryOp
     language: options.language,
     policy: options.policy,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
+    ...(options.shown === undefined ? {} : { shown: options.shown }),
     forms: [...totals.values()].map((formTotals) => summaryForm(consolidation, formTotals)),
     statuses: returns.filter((account) => account.status !== 'other-period'),
     owed: owed.map(({ unit, form, kind }) => ({ unit: unit.code, form: form.code, kind })),

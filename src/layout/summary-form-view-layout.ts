@@ -48,6 +48,9 @@ const titleRow = 2;
 const periodRow = 3;
 const unitRow = 4;
 const stateRow = 5;
+
+/** Where the drop-down of every 汇总 sheet stands. */
+export const formViewUnit: Address = { row: unitRow, column: 2 };
 const headingRow = 6;
 
 /**
@@ -78,7 +81,7 @@ export function formViewLayout(
     title: { row: titleRow, column: 1 },
     period: { row: periodRow, column: 1 },
     unitLabel: { row: unitRow, column: 1 },
-    unit: { row: unitRow, column: 2 },
+    unit: formViewUnit,
     unitEnd: { row: unitRow, column: Math.min(lastColumn, 6) },
     state: { row: stateRow, column: 1 },
     measure: { row: stateRow, column: lastColumn },

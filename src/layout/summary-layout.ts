@@ -76,6 +76,9 @@ const heading = { itemRow: 3, columnRow: 4, codeRow: 5 } as const;
 const firstRow = heading.codeRow + 1;
 const firstCellColumn = stub.state + 1;
 
+/** Where the rows and columns of every 分单位 sheet begin: whoever reads one needs no form for that. */
+export const byUnitStart = { titleRow, scopeRow, heading, firstRow, stub, firstCellColumn } as const;
+
 /**
  * Lays out the 分单位 sheet of a table form.
  *

@@ -40,3 +40,29 @@ export function summaryFormSheetName(form: string, sheet: keyof typeof formSheet
   const code = form.replace(/[\\/?*[\]:']/g, '_').slice(0, longestName - suffix.length);
   return code + suffix;
 }
+
+/** What a sheet of a summary shows. */
+export type SummarySheetRole = keyof typeof summarySheetLabels | keyof typeof formSheetLabels;
+
+const frontRoles = Object.keys(summarySheetLabels) as readonly (keyof typeof summarySheetLabels)[]; // its own keys
+const formRoles = Object.keys(formSheetLabels) as readonly (keyof typeof formSheetLabels)[]; // its own keys
+
+/**
+ * What the name of a sheet says that it shows, and of which form; undefined where a summary has no such sheet.
+ *
+ * @example parseSummarySheetName('DJ01 分单位', 'zh-CN') // { role: 'byUnit', form: 'DJ01' }
+ */
+export function parseSummarySheetName(
+  name: string,
+  language: Language,
+): { readonly role: SummarySheetRole; readonly form?: string } | undefined {
+  const front = frontRoles.find((role) => summarySheetName(role, language) === name);
+  if (front) return { role: front };
+  const ofForm = formRoles.find((role) => name.endsWith(` ${inLanguage(formSheetLabels[role], language)}`));
+  return (
+    ofForm && {
+      role: ofForm,
+      form: name.slice(0, name.lastIndexOf(` ${inLanguage(formSheetLabels[ofForm], language)}`)),
+    }
+  );
+}

@@ -2,9 +2,10 @@ import { fileFindings } from './catalogue/file-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
 import { valueFindings } from './catalogue/value-findings.ts';
+import { verifyFindings } from './catalogue/verify-findings.ts';
 import type { FindingType } from './finding-type.ts';
 
-const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings };
+const catalogue = { ...fileFindings, ...structureFindings, ...valueFindings, ...ruleFindings, ...verifyFindings };
 
 export type FindingCode = keyof typeof catalogue;
 

@@ -3,7 +3,8 @@ import type { Label } from './label.ts';
 
 /**
  * Where a finding comes from. `file`, `structure`, `value`, `within` and `across` errors block a return;
- * `history`, `level` and `node` ones never do; `collection` ones speak of the whole run.
+ * `history`, `level` and `node` ones never do; `collection` ones speak of the whole run, `summary` ones of a
+ * finished workbook that is verified.
  */
 export const findingStages = [
   'file',
@@ -15,6 +16,7 @@ export const findingStages = [
   'level',
   'node',
   'collection',
+  'summary',
 ] as const;
 export type FindingStage = (typeof findingStages)[number];
 

@@ -14,6 +14,7 @@ const stageLabels: Readonly<Record<FindingStage, Label>> = {
   level: { zh: '汇总审核', en: 'at totals' },
   node: { zh: '节点检查', en: 'declared against computed' },
   collection: { zh: '整批报送', en: 'the whole collection' },
+  summary: { zh: '核验汇总表', en: 'a finished summary, verified' },
 };
 
 const severityLabels: Readonly<Record<Severity, Label>> = {

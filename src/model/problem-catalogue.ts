@@ -4,6 +4,7 @@ import { formProblems } from './catalogue/form-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { traceProblems } from './catalogue/trace-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
+import { verifyProblems } from './catalogue/verify-problems.ts';
 import type { ProblemType } from './problem-type.ts';
 
 const catalogue = {
@@ -13,6 +14,7 @@ const catalogue = {
   ...formProblems,
   ...targetsProblems,
   ...traceProblems,
+  ...verifyProblems,
 };
 
 export type ProblemCode = keyof typeof catalogue;

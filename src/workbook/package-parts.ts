@@ -11,6 +11,8 @@ export interface PackageFinish {
   readonly calculateOnLoad: boolean;
   /** Title in the document's properties. */
   readonly title: string;
+  /** Keywords among them. */
+  readonly keywords?: string;
   /** How hard it is packed: 4 takes half the time of 6, for a file a sixteenth larger. */
   readonly level: 4 | 6;
 }
@@ -98,7 +100,7 @@ export class PackageParts {
 }
 
 function finishPart(name: string, bytes: Uint8Array, finish: PackageFinish): Uint8Array {
-  if (name === 'docProps/core.xml') return strToU8(coreProperties(finish.title));
+  if (name === 'docProps/core.xml') return strToU8(coreProperties(finish.title, finish.keywords));
   if (name === 'xl/styles.xml') return strToU8(reorderElement(strFromU8(bytes), 'font', fontOrder));
   if (name === 'xl/sharedStrings.xml') return strToU8(reorderElement(strFromU8(bytes), 'rPr', runFontOrder));
   if (name === 'xl/workbook.xml') return strToU8(withCalculation(strFromU8(bytes), finish.calculateOnLoad));

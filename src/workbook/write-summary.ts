@@ -1,3 +1,4 @@
+import { encodeSummaryIdentity } from '../layout/summary-identity.ts';
 import { PackageParts } from './package-parts.ts';
 import { receiveParts, unreadOutput } from './summary/receive-parts.ts';
 import { scopeText } from './summary/report-heading.ts';
@@ -31,7 +32,8 @@ export async function writeSummary(contents: SummaryContents, sink: SummarySink)
     useSharedStrings: true,
   });
   const context = summaryContext(contents, book);
-  const parts = new PackageParts({ calculateOnLoad: false, title: scopeText(context), level: 4 });
+  const keywords = encodeSummaryIdentity({ ...contents, unit: contents.scope });
+  const parts = new PackageParts({ calculateOnLoad: false, title: scopeText(context), keywords, level: 4 });
   await receiveParts(book, output, parts, (sheet) => context.links.get(sheet) ?? []);
   await writeSheets(context);
   await book.commit();

@@ -22,7 +22,7 @@ export function writeFormViewHead(
   const { view, form, units, byUnit } = figures.plan;
   const { contents, say } = context;
   const { language } = contents;
-  const top = units.get(contents.scope);
+  const top = units.get(shownUnit(context, form));
   const row = top ? byUnit.rowOf(top.unit.code, 'total') : 0;
   const match = `MATCH(${absolute(view.unit)},${wholeColumn(byUnit, byUnit.keyColumn)},0)`;
   pen.put(view.match.row, view.match.column, { value: row, formula: match }, {});
@@ -48,9 +48,9 @@ export function writeFormViewHead(
 }
 
 function writeDropDown(context: SummaryContext, figures: TableFigures, pen: SheetPen): void {
-  const { view, units } = figures.plan;
+  const { view, units, form } = figures.plan;
   const { contents, say } = context;
-  const top = units.get(contents.scope);
+  const top = units.get(shownUnit(context, form));
   const chosen = top ? unitTitle(top.unit) : contents.scope;
   const { unit, unitEnd } = view;
   const range = { top: unit.row, left: unit.column, bottom: unit.row, right: Math.max(unit.column, unitEnd.column) };
@@ -94,6 +94,11 @@ function legalText(context: SummaryContext, form: Form): string {
     parts.push(`${say({ zh: '有效期至：', en: 'Valid until: ' })}${validUntil}`);
   }
   return parts.join('　');
+}
+
+/** Code of the unit that the sheet opens with. */
+export function shownUnit({ contents }: SummaryContext, form: Form): string {
+  return contents.shown?.get(form.code) ?? contents.scope;
 }
 
 /** `$B$4` */

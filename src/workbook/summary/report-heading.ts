@@ -1,4 +1,4 @@
-import { periodTitle } from '../../layout/period-title.ts';
+import { scopeLine } from '../../layout/summary-face.ts';
 import { unitTitle } from '../../model/unit.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
@@ -21,9 +21,6 @@ export function writeReportHeading(context: SummaryContext, pen: SheetPen, title
 export function scopeText(context: SummaryContext): string {
   const { contents } = context;
   const unit = contents.tree.get(contents.scope);
-  return [
-    contents.collection,
-    unit ? unitTitle(unit) : contents.scope,
-    periodTitle(contents.period, contents.language),
-  ].join('　');
+  const title = unit ? unitTitle(unit) : contents.scope;
+  return scopeLine(contents.collection, title, contents.period, contents.language);
 }

@@ -62,6 +62,8 @@ export interface SummaryContents {
   readonly policy: SummaryPolicy;
   /** ISO date printed as the state of the data; absent: nothing is printed. */
   readonly asOf?: string;
+  /** By form, the unit that its 汇总 sheet shows when it is opened; default: the scope. */
+  readonly shown?: ReadonlyMap<string, string>;
   /** In the order of the catalogue. */
   readonly forms: readonly SummaryForm[];
   /** Every return received or owed, of all units and forms of the period. */

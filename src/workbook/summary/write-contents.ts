@@ -1,3 +1,4 @@
+import { policyLabels, stateLine } from '../../layout/summary-face.ts';
 import { inLanguage } from '../../model/label.ts';
 import { addCounts } from './owed-counts.ts';
 import { headLook, scopeText } from './report-heading.ts';
@@ -33,8 +34,7 @@ export function writeContents(context: SummaryContext): void {
     horizontal: 'center',
     color: '595959',
   });
-  const asOf = contents.asOf ? `${say({ zh: '数据截至', en: 'As of' })} ${contents.asOf}　` : '';
-  const state = `${asOf}${policyText(context)}`;
+  const state = stateLine(contents.policy, contents.asOf, contents.language);
   pen.putAcross({ top: 3, left: 1, bottom: 3, right: 4 }, state, { horizontal: 'center', color: '595959' });
   const heads = [
     say({ zh: '序号', en: 'No.' }),
@@ -62,9 +62,7 @@ export function writeContents(context: SummaryContext): void {
 
 /** How totals treat what is missing, in a few words. */
 export function policyText(context: SummaryContext): string {
-  return context.contents.policy === 'complete'
-    ? context.say({ zh: '只列完整合计', en: 'complete totals only' })
-    : context.say({ zh: '按已采用数汇总，不全者标 *', en: 'totals of what is accepted, partial ones marked *' });
+  return context.say(policyLabels[context.contents.policy]);
 }
 
 function frontEntries(context: SummaryContext): readonly Entry[] {

@@ -6,7 +6,7 @@ import { wholeColumn } from '../../layout/summary-layout.ts';
 import type { Form } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
 import { unitTitle } from '../../model/unit.ts';
-import { absolute, writeFormViewHead } from './form-view-head.ts';
+import { absolute, shownUnit, writeFormViewHead } from './form-view-head.ts';
 import { isNumeric, numberFormat } from './number-format.ts';
 import type { SheetCell } from './sheet-cell.ts';
 import { symbols } from './sheet-cell.ts';
@@ -34,7 +34,7 @@ const headLook: Look = { bold: true, horizontal: 'center', wrap: true, lines: 'i
  */
 export function writeFormView(context: SummaryContext, figures: TableFigures): void {
   const { view, form, units } = figures.plan;
-  const top = units.get(context.contents.scope);
+  const top = units.get(shownUnit(context, form));
   const first = top ? tableCells(context.sheets, figures, top, 'total') : [];
   const pen = openSheet(context, figures, first);
   writeFormViewHead(context, figures, pen, first);

@@ -1,4 +1,5 @@
 import { periodTitle } from '../../layout/period-title.ts';
+import { asOfLabel } from '../../layout/summary-face.ts';
 import { inLanguage } from '../../model/label.ts';
 import { unitTitle } from '../../model/unit.ts';
 import { addCounts } from './owed-counts.ts';
@@ -78,7 +79,7 @@ function stateNotes(context: SummaryContext): readonly Note[] {
     ],
     [say({ zh: '汇总口径', en: 'Policy' }), policyNote(context)],
   ];
-  if (contents.asOf) notes.push([say({ zh: '数据截至', en: 'As of' }), contents.asOf]);
+  if (contents.asOf) notes.push([say(asOfLabel), contents.asOf]);
   return notes;
 }
 

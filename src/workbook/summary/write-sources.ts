@@ -1,3 +1,4 @@
+import { summarySourcesLayout } from '../../layout/summary-sources-layout.ts';
 import type { FileVerdict } from '../../model/file-account.ts';
 import { findingCatalogue } from '../../model/finding-catalogue.ts';
 import type { Label } from '../../model/label.ts';
@@ -25,7 +26,7 @@ const headings: readonly { readonly label: Label; readonly width: number }[] = [
   { label: { zh: '校验值 SHA-256', en: 'SHA-256' }, width: 68 },
 ];
 
-const headingRow = 4;
+const { headingRow, ...places } = summarySourcesLayout;
 
 /** Writes the 数据来源 sheet: every file of the inbox with its checksum and what came out of it. */
 export function writeSources(context: SummaryContext): void {
@@ -49,18 +50,18 @@ export function writeSources(context: SummaryContext): void {
     const look: Look = { lines: row === last ? 'last' : 'inside' };
     const centered: Look = { ...look, horizontal: 'center' };
     const counted: Look = { ...look, horizontal: 'right', format: '#,##0' };
-    pen.put(row, 1, index + 1, centered);
-    pen.put(row, 2, account.path, look);
+    pen.put(row, places.number, index + 1, centered);
+    pen.put(row, places.file, account.path, look);
     pen.put(
       row,
-      3,
+      places.verdict,
       say(verdictLabels[account.verdict]),
       account.verdict === 'read' ? centered : { ...centered, color: 'C00000' },
     );
-    pen.put(row, 4, account.reason && say(findingCatalogue[account.reason].title), look);
-    pen.put(row, 5, returns, counted);
-    pen.put(row, 6, cells, counted);
-    pen.put(row, 7, account.sha256, { ...look, size: 9 });
+    pen.put(row, places.reason, account.reason && say(findingCatalogue[account.reason].title), look);
+    pen.put(row, places.returns, returns, counted);
+    pen.put(row, places.cells, cells, counted);
+    pen.put(row, places.checksum, account.sha256, { ...look, size: 9 });
     pen.commit(row);
   });
   pen.end();
