@@ -1,5 +1,6 @@
 import type { CommandEntry } from './command-entry.ts';
 import { checkEntry } from './entries/check-entry.ts';
+import { diffEntry } from './entries/diff-entry.ts';
 import { formsLintEntry } from './entries/forms-lint-entry.ts';
 import { formsSchemaEntry } from './entries/forms-schema-entry.ts';
 import { formsShowEntry } from './entries/forms-show-entry.ts';
@@ -18,6 +19,7 @@ export const commandList: readonly CommandEntry[] = [
   mergeEntry,
   statusEntry,
   traceEntry,
+  diffEntry,
   verifyEntry,
   formsLintEntry,
   formsShowEntry,

@@ -1,8 +1,9 @@
 import type { FigureChange } from '../audit/change/figure-change.ts';
-import type { TracedFigure, TraceNode, TracePart } from '../audit/trace/trace-node.ts';
+import type { TraceNode, TracePart } from '../audit/trace/trace-node.ts';
 import { describeFinding } from '../model/describe-finding.ts';
 import type { Language } from '../model/label.ts';
 import { exactText } from './exact-text.ts';
+import { figureDocument } from './figure-document.ts';
 
 /** A trace as `summary.trace` of the JSON document: the whole tree, numbers as exact decimal texts (`1/3` where none is). */
 export function traceDocument(node: TraceNode, language: Language): unknown {
@@ -31,21 +32,6 @@ function partDocument({ role, factor, chosen, node }: TracePart, language: Langu
     ...(chosen ? { chosen } : {}),
     ...(typeof under === 'object' ? under : {}),
   };
-}
-
-function figureDocument(figure: TracedFigure): unknown {
-  switch (figure.kind) {
-    case 'number':
-      return exactText(figure.quantity);
-    case 'text':
-      return figure.text;
-    case 'boolean':
-      return figure.boolean ? '1' : '0';
-    case 'undecided':
-      return { state: figure.kind, reason: figure.reason };
-    default:
-      return { state: figure.kind };
-  }
 }
 
 /** `summary.change`: what made the figure move. */

@@ -11,6 +11,7 @@ import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
 import { judgeTotals } from './judge-totals.ts';
+import { preferSubmission } from './prefer-submission.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
@@ -34,7 +35,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const forms = [...catalogue.forms.values()].filter((form) => form.frequency === period.frequency);
   const owed = owedReturns(tree, forms, period);
 
-  const taken = takeIn(input.files, intakeContext(input));
+  const taken = preferSubmission(takeIn(input.files, intakeContext(input)), input.submission);
   const settled = settleReturns(taken, input.choices, period);
 
   const arrived = new Set([...taken.returns, ...taken.rejected].map(returnId));

@@ -31,6 +31,8 @@ export interface ConsolidationInput {
   /** Which file counts where submissions contradict each other. */
   readonly choices: readonly SubmissionChoice[];
   readonly policy: CoveragePolicy;
+  /** Path of a file that counts as the submission of whatever it holds: what others hold of the same is set aside. */
+  readonly submission?: string;
   readonly caps: ReadingCaps;
 }
 

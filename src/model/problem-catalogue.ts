@@ -1,5 +1,6 @@
 import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
+import { diffProblems } from './catalogue/diff-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
 import { traceProblems } from './catalogue/trace-problems.ts';
@@ -14,6 +15,7 @@ const catalogue = {
   ...formProblems,
   ...targetsProblems,
   ...traceProblems,
+  ...diffProblems,
   ...verifyProblems,
 };
 
