@@ -12,6 +12,7 @@ import { Trouble } from '../model/trouble.ts';
 import { askPeriod } from './ask-period.ts';
 import type { Collection } from './collection.ts';
 import { describeFailure } from './disk-failure.ts';
+import { expandFiles } from './expand-files.ts';
 import { readInbox } from './read-inbox.ts';
 
 /** How two files are compared. */
@@ -35,6 +36,7 @@ export interface FilesDifference {
  * What changed from one file to another: two submissions, each checked as if it were the one in the inbox, or two
  * summary workbooks. Cells, rows and units; findings fixed, still there and new. Writes nothing.
  *
+ * @param before a path, or a pattern that only one file matches
  * @throws Trouble where a file cannot be read, no return is recognised in it, or only one of them is a summary
  * @example (await diffFiles(collection, '旧/11.xlsx', '新/11.xlsx')).difference.findings.added.length
  */
@@ -47,17 +49,17 @@ export async function diffFiles(
   const [old, now] = [readNamed(collection, before, options), readNamed(collection, after, options)];
   if (old.summary && now.summary) {
     const formOf = (code: string) => collection.catalogue.forms.get(code);
-    return { before, after, difference: compareSummaryBooks(old.summary, now.summary, formOf) };
+    return { before: old.path, after: now.path, difference: compareSummaryBooks(old.summary, now.summary, formOf) };
   }
-  if (old.summary) throw mixed(before, after);
-  if (now.summary) throw mixed(after, before);
+  if (old.summary) throw mixed(old.path, now.path);
+  if (now.summary) throw mixed(now.path, old.path);
   // One after the other: each run holds the figures of a whole inbox.
   const [first, second] = [old, now].map((file) => ({ run: runWith(collection, file, options), file: file.path }));
   if (!first || !second) throw new Error('two files were opened');
   for (const { run, file } of [first, second]) {
     if (!run.returns.some((account) => account.file === file)) throw trouble('diff-not-recognised', { file });
   }
-  return { before, after, difference: compareReturns(first, second) };
+  return { before: old.path, after: now.path, difference: compareReturns(first, second) };
 }
 
 interface NamedFile {
@@ -66,9 +68,12 @@ interface NamedFile {
   readonly summary: SummaryBook | undefined;
 }
 
-function readNamed({ disk, folder }: Collection, path: string, options: DiffOptions): NamedFile {
+function readNamed({ disk, folder }: Collection, name: string, options: DiffOptions): NamedFile {
+  const [found, ...others] = expandFiles([name], resolve(folder, options.folder ?? '.'), disk);
+  if (!found || others.length > 0) throw trouble('diff-several', { pattern: name, count: others.length + 1 });
+  const { path, place } = found;
   try {
-    const bytes = disk.readFile(resolve(folder, options.folder ?? '.', path));
+    const bytes = disk.readFile(place);
     const reading = readSummary(bytes);
     return { path, bytes, summary: reading.outcome === 'read' ? reading.summary : undefined };
   } catch (error) {

@@ -1,4 +1,3 @@
-import { quantityAt } from '../../model/cell-values.ts';
 import type { Cell } from '../../model/form.ts';
 import { one } from '../../model/quantity.ts';
 import type { CellValues } from '../../model/return.ts';
@@ -19,16 +18,6 @@ export function traceSum(tracer: Tracer, scene: TotalScene, cell: Cell): TraceNo
     figure: storedFigure(scene.values, cell),
     derivation: 'sum',
     parts: [...addedParts(tracer, scene, cell), ...correctionParts(tracer, scene, cell)],
-  };
-}
-
-/** own + Σ below, before adjustments and confirmed figures. */
-export function traceComputed(tracer: Tracer, scene: TotalScene, cell: Cell): TraceNode {
-  return {
-    place: tracePlace(tracer.run, scene.subject, cell),
-    figure: storedFigure(scene.total.computed, cell),
-    derivation: 'sum',
-    parts: addedParts(tracer, scene, cell),
   };
 }
 
@@ -91,9 +80,4 @@ function isMissing({ derivation }: TraceNode): boolean {
 function isEmpty({ figure, parts, derivation, origin }: TraceNode): boolean {
   if (figure.kind === 'closed') return true;
   return figure.kind === 'blank' && parts.length === 0 && origin === undefined && derivation === 'sum';
-}
-
-/** Whether a number is stored: what goes up the tree. */
-export function isStored(values: CellValues, { index, decimals }: Cell): boolean {
-  return quantityAt(values, index, decimals) !== undefined;
 }

@@ -9,6 +9,10 @@ export const diffProblems = {
       en: 'Name two submissions (xlsx, xls, csv …) or two summaries.',
     },
   },
+  'diff-several': {
+    message: { zh: '“{pattern}”对应 {count} 个文件', en: '"{pattern}" stands for {count} files' },
+    advice: { zh: '比较时前后各给一个文件。', en: 'Name one file before and one after.' },
+  },
   'diff-not-recognised': {
     message: {
       zh: '{file} 中没有认出任何报表',
