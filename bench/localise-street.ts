@@ -1,5 +1,6 @@
 import type { Consolidation } from '../src/consolidate/consolidation.ts';
 import { makeRecords } from '../src/consolidate/records.ts';
+import { returnSurroundings } from '../src/consolidate/return-surroundings.ts';
 import { rollUpForm } from '../src/consolidate/roll-up-form.ts';
 import { makeTotalBook } from '../src/consolidate/total-book.ts';
 import { defineForm } from '../src/forms/define-form.ts';
@@ -114,6 +115,7 @@ export function streetRun(wrong: {
   return {
     ...{ period, register, records, book, tree: register.on('2020-03-31') },
     totals: new Map(totals ? [[formCode, totals]] : []),
+    surroundingsOf: (key) => returnSurroundings(key, records),
     ...{ files: [], returns: [], owed: [], findings: [], otherFindings: [], tally: [], outcomes: [], explanations: [] },
   };
 }

@@ -11,9 +11,16 @@
  * const { file } = await mergeCollection(collection, { period: '2020-Q1', out: 'out' });
  * console.log(file.path);
  */
-// How every rule ended at every place.
-
-// Figures against a hierarchy of code items, as VTL 2.1 checks them.
+// An audit of a finished run: lineage, what made a total move, differences.
+export type { FigureChange } from './audit/change/figure-change.ts';
+export { type AskedChange, traceChange } from './audit/change/trace-change.ts';
+export { compareReturns } from './audit/diff/compare-returns.ts';
+export type { Difference } from './audit/diff/difference.ts';
+export type { AskedFigure } from './audit/trace/find-figure.ts';
+export { traceFigure } from './audit/trace/trace-figure.ts';
+export type { TraceNode, TracePart } from './audit/trace/trace-node.ts';
+export { traceResidual } from './audit/trace/trace-residual.ts';
+// Figures against a hierarchy of code items, as VTL 2.1 checks them; how a rule ended at a place.
 export { checkHierarchy, type HierarchyResult } from './checks/hierarchy/check-hierarchy.ts';
 export type { HierarchicalRule } from './checks/hierarchy/hierarchical-rule.ts';
 export type { HierarchyOptions } from './checks/hierarchy/hierarchy-options.ts';
@@ -24,11 +31,13 @@ export { type CheckOptions, checkCollection } from './collection/check-collectio
 export type { Collection } from './collection/collection.ts';
 export { type Decided, decide } from './collection/decisions/decide.ts';
 export type { DecisionRequest } from './collection/decisions/decision-request.ts';
+export { type DiffOptions, diffFiles, type FilesDifference } from './collection/diff-files.ts';
 export { initCollection } from './collection/init-collection.ts';
 export { makeTemplates, type TemplatesOptions } from './collection/make-templates.ts';
 export { type Merge, type MergeOptions, mergeCollection } from './collection/merge-collection.ts';
 export { openCollection } from './collection/open-collection.ts';
 export { type CollectionStatus, statusOf } from './collection/status-of.ts';
+export { type CollectionTrace, type TraceOptions, traceCollection } from './collection/trace-collection.ts';
 export { type SummaryVerification, type VerifyOptions, verifySummary } from './collection/verify-summary.ts';
 // In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
 export { awaitingDecision } from './consolidate/awaiting-decision.ts';

@@ -18,4 +18,7 @@ export interface CommandOptions {
   readonly role?: string;
   readonly reason?: string;
   readonly until?: string;
+  readonly depth?: string;
+  readonly all?: boolean;
+  readonly against?: string;
 }

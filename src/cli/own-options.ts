@@ -45,6 +45,12 @@ export const ownOptions = {
       en: 'who decides: code of a unit above, or an office; default: the district',
     },
   ],
+  depth: ['--depth <levels>', { zh: '显示到第几层，默认 2', en: 'how many steps down are shown, default 2' }],
+  all: ['--all', { zh: '全部显示', en: 'show everything' }],
+  against: [
+    '--against <period>',
+    { zh: '与另一期比较：是哪些单位使它变动', en: 'another period: which units made it move since then' },
+  ],
 } as const satisfies Readonly<Record<string, readonly [flags: string, says: Label]>>;
 
 export type OwnOption = keyof typeof ownOptions;

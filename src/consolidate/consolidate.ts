@@ -14,11 +14,13 @@ import { gatherFindings } from './gather-findings.ts';
 import { intakeContext } from './intake-context.ts';
 import { judgeReturns } from './judge-returns.ts';
 import { judgeTotals } from './judge-totals.ts';
+import { preferSubmission } from './prefer-submission.ts';
 import { raiseSuspicions } from './raise-suspicions.ts';
 import { receivedAccounts } from './received-accounts.ts';
 import type { Records } from './records.ts';
 import { makeRecords } from './records.ts';
 import { makeRemarkBook } from './remark-book.ts';
+import { returnSurroundings } from './return-surroundings.ts';
 import { rollUpForm } from './roll-up-form.ts';
 import { settleReturns } from './settle-returns.ts';
 import { takeIn } from './take-in.ts';
@@ -38,7 +40,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const forms = [...catalogue.forms.values()].filter((form) => form.frequency === period.frequency);
   const owed = owedReturns(tree, forms, period);
 
-  const taken = takeIn(input.files, intakeContext(input));
+  const taken = preferSubmission(takeIn(input.files, intakeContext(input)), input.submission);
   const settled = settleReturns(taken, input.choices, period);
 
   const arrived = new Set([...taken.returns, ...taken.rejected].map(returnId));
@@ -85,6 +87,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     records,
     book,
     explanations: explained.explanations,
+    surroundingsOf: (key) => returnSurroundings(key, records),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { OutcomeCounts } from '../checks/outcomes/outcome-counts.ts';
 import type { RuleTally } from '../checks/rule-tally.ts';
 import type { Catalogue } from '../forms/catalogue.ts';
+import type { Surroundings } from '../forms/surroundings.ts';
 import type { TargetBook } from '../forms/targets.ts';
 import type { ReadingCaps } from '../grid/workbook-reading.ts';
+import type { ReturnKey } from '../intake/intake-context.ts';
 import type { SubmissionChoice } from '../intake/settle-submissions.ts';
 import type { Decision } from '../model/decision.ts';
 import type { FiledExplanation } from '../model/explanation.ts';
@@ -40,6 +42,8 @@ export interface ConsolidationInput {
   readonly decisions?: readonly Decision[];
   /** ISO date on which it is judged whether an explanation has expired; default: the last day of the period. */
   readonly asOf?: string;
+  /** Path of a file that counts as the submission of whatever it holds: what others hold of the same is set aside. */
+  readonly submission?: string;
   readonly caps: ReadingCaps;
   /** How each suspicion is reported; what is not named as in {@link defaultSuspicions}. */
   readonly suspicions?: Partial<SuspicionSettings>;
@@ -80,4 +84,6 @@ export interface Consolidation {
   readonly book: TotalBook;
   /** Every explanation of the returns that count, and every acceptance that lapsed, by unit in tree order. */
   readonly explanations: readonly ExplanationAccount[];
+  /** What formulas of a return may read beyond it. */
+  surroundingsOf(key: Omit<ReturnKey, 'form'>): Surroundings;
 }

@@ -1,12 +1,14 @@
 import { collectionProblems } from './catalogue/collection-problems.ts';
 import { configurationProblems } from './catalogue/configuration-problems.ts';
 import { decisionProblems } from './catalogue/decision-problems.ts';
+import { diffProblems } from './catalogue/diff-problems.ts';
 import { explanationProblems } from './catalogue/explanation-problems.ts';
 import { formProblems } from './catalogue/form-problems.ts';
 import { hierarchyProblems } from './catalogue/hierarchy-problems.ts';
 import { outcomeProblems } from './catalogue/outcome-problems.ts';
 import { pairProblems } from './catalogue/pair-problems.ts';
 import { targetsProblems } from './catalogue/targets-problems.ts';
+import { traceProblems } from './catalogue/trace-problems.ts';
 import { unitsProblems } from './catalogue/units-problems.ts';
 import { verifyProblems } from './catalogue/verify-problems.ts';
 import type { ProblemType } from './problem-type.ts';
@@ -17,6 +19,8 @@ const catalogue = {
   ...unitsProblems,
   ...formProblems,
   ...targetsProblems,
+  ...traceProblems,
+  ...diffProblems,
   ...verifyProblems,
   ...pairProblems,
   ...hierarchyProblems,
