@@ -48,7 +48,7 @@ export function consolidateFiles(
   collection: Collection,
   period: Period,
   files: Iterable<ReceivedFile>,
-  { policy, asOf }: Pick<ConsolidationInput, 'policy' | 'asOf'>,
+  { policy, asOf, submission }: Pick<ConsolidationInput, 'policy' | 'asOf' | 'submission'>,
 ): Consolidation {
   const { configuration, catalogue, register, targets, explanations, decided } = collection;
   if (![...catalogue.forms.values()].some((form) => form.frequency === period.frequency)) {
@@ -65,6 +65,7 @@ export function consolidateFiles(
     explanations,
     decisions: decided.decisions,
     ...(asOf === undefined ? {} : { asOf }),
+    ...(submission === undefined ? {} : { submission }),
     caps: configuration.caps,
     suspicions: configuration.suspicions,
   });

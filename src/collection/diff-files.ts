@@ -4,12 +4,12 @@ import { compareSummaryBooks } from '../audit/diff/compare-summary-books.ts';
 import type { Difference } from '../audit/diff/difference.ts';
 import { readSummary } from '../audit/summary/read-summary.ts';
 import type { SummaryBook } from '../audit/summary/summary-book.ts';
-import { consolidate } from '../consolidate/consolidate.ts';
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { ReceivedFile } from '../consolidate/received-file.ts';
 import type { Problem } from '../model/trouble.ts';
 import { Trouble } from '../model/trouble.ts';
 import { askPeriod } from './ask-period.ts';
+import { consolidateFiles } from './check-collection.ts';
 import type { Collection } from './collection.ts';
 import { describeFailure } from './disk-failure.ts';
 import { expandFiles } from './expand-files.ts';
@@ -82,20 +82,12 @@ function readNamed({ disk, folder }: Collection, name: string, options: DiffOpti
 }
 
 function runWith(collection: Collection, { path, bytes }: NamedFile, options: DiffOptions): Consolidation {
-  const { configuration, catalogue, register, targets, inbox, disk } = collection;
+  const { configuration, inbox, disk } = collection;
   const { fileBytes } = configuration.caps;
   const received = disk.kind(inbox) === undefined ? [] : readInbox(inbox, { disk, fileBytes });
-  return consolidate({
-    files: withFile(received, { path, bytes }, options.onFile),
-    catalogue,
-    register,
-    targets,
-    period: askPeriod(collection, options.period),
-    choices: configuration.choose,
-    policy: configuration.coverage,
-    submission: path,
-    caps: configuration.caps,
-  });
+  const files = withFile(received, { path, bytes }, options.onFile);
+  const period = askPeriod(collection, options.period);
+  return consolidateFiles(collection, period, files, { policy: configuration.coverage, submission: path });
 }
 
 /** The inbox and one file more, which comes under its own name even where the inbox has one of that name. */

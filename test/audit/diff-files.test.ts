@@ -36,7 +36,11 @@ describe('two submissions of one return', () => {
 
   it('say which finding that fixed', () => {
     const { fixed, remaining, added } = difference.findings;
-    expect(fixed.map(({ rule, cell }) => [rule, cell])).toEqual([['DJ01-all', 'DJ01!M14']]);
+    // The failed balance, and the hint which cell was wrong: the one that was corrected.
+    expect(fixed.map(({ rule, cell }) => [rule, cell])).toEqual([
+      ['DJ01-all', 'DJ01!M14'],
+      ['DJ01-all', 'DJ01!M12'],
+    ]);
     expect([remaining, added]).toEqual([[], []]);
   });
 });
@@ -66,4 +70,17 @@ describe('two summaries', () => {
     expect(difference.findings.fixed.map(({ rule }) => rule)).toContain('DJ01-all');
     expect(compareSummaryBooks(after, after, () => undefined).changed).toEqual([]);
   }, 60_000);
+});
+
+describe('a file that cannot be read', () => {
+  it('is a problem that names it', async () => {
+    const collection = await openCollection(demo);
+    const readFile = () => {
+      throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+    };
+    const locked = { ...collection, disk: { ...collection.disk, readFile } };
+    await expect(diffFiles(locked, first, again)).rejects.toMatchObject({
+      problems: [{ code: 'diff-not-readable', parameters: { file: expect.stringContaining('3103') } }],
+    });
+  });
 });

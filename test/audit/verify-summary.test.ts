@@ -148,7 +148,7 @@ describe('rows', () => {
     );
     return editSheet(own, 'T1 汇总', (xml) =>
       xml.replace(
-        /(T1 分单位&apos;!\$[A-Z]+\$1:\$[A-Z]+\$)(\d+)/g,
+        /(T1 分单位(?:&apos;|')!\$[A-Z]+\$1:\$[A-Z]+\$)(\d+)/g,
         (_, before: string, last: string) => `${before}${Number(last) - 1}`,
       ),
     );

@@ -30,6 +30,9 @@ const consequences = new Set([
   // The second submission and the second copy of a workbook concern each of its sheets.
   'return-superseded',
   'return-duplicate',
+  // What failed is shown once more as where it probably is; figures are compared between communities (peers of CS01).
+  'cells-located',
+  'suspicion-far-from-peers',
 ]);
 
 function shortly({ unit, form, kind, code, rule, file }: Finding): string {

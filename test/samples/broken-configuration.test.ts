@@ -13,7 +13,12 @@ import type { Problem } from '../../src/model/trouble.ts';
 import { huizong } from '../cli/run.ts';
 
 const folder = fileURLToPath(new URL('../../samples/broken-configuration/', import.meta.url));
-const sample = fileURLToPath(new URL('../../samples/broken/cell-blank/', import.meta.url));
+const sampleFolder = (code: string) => fileURLToPath(new URL(`../../samples/broken/${code}/`, import.meta.url));
+const sample = sampleFolder('cell-blank');
+const ledgerSample = sampleFolder('list-key-vanished');
+const twoSubmissions = join(sampleFolder('return-not-chosen'), 'inbox');
+const streetFile = '11 迎宾街道.xlsx';
+const clerksFile = join(sample, 'inbox', streetFile);
 const empty = mkdtempSync(join(tmpdir(), 'huizong-empty-'));
 afterAll(() => rmSync(empty, { recursive: true, force: true }));
 
@@ -42,6 +47,17 @@ const typed: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
   'decision-without-return': ['return', 'YL01', '-u', '10', '--reason', '请核对', '-C', sample],
   'decision-without-explanation': ['accept', 'YL01', 'YL01-01', '-u', '11', '-C', sample],
   'decision-not-sent-back': ['accept', 'YL01', '-u', '11', '-C', sample],
+  'figure-unreadable': ['trace', 'YL01', 'centres', '-C', sample],
+  'figure-item-unknown': ['trace', 'YL01', 'center.total', '-C', sample],
+  'figure-column-unknown': ['trace', 'YL01', 'centres.totals', '-C', sample],
+  'figure-key-unknown': ['trace', 'YL03', 'YB-009.invested', '-u', '11', '-C', ledgerSample],
+  'figure-period': ['trace', 'YL01', 'centres.total', '--against', '2019-05', '-C', sample],
+  'against-same': ['trace', 'YL01', 'centres.total', '--against', '2020-Q1', '-C', sample],
+  'against-absent': ['trace', 'YL01', 'centres.total', '--against', '2016-Q4', '-C', sample],
+  'depth-unreadable': ['trace', 'YL01', 'centres.total', '--depth', 'deep', '-C', sample],
+  'diff-several': ['diff', join(twoSubmissions, '*.xlsx'), clerksFile, '-C', sample],
+  'diff-not-recognised': ['diff', clerksFile, join(sampleFolder('file-damaged'), 'inbox', streetFile), '-C', sample],
+  'diff-kinds': ['diff', join(sampleFolder('source-missing'), '汇总表.xlsx'), clerksFile, '-C', sample],
   'command-unknown': ['chek'],
   'command-missing': ['forms'],
   'option-unknown': ['check', '--langg', 'en'],
@@ -60,6 +76,7 @@ const elsewhere: Readonly<Partial<Record<ProblemCode, string>>> = {
   'hierarchy-rule-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
   'hierarchy-measure-invalid': 'an argument of the library: test/checks/check-hierarchy.test.ts',
   'hierarchy-point-twice': 'an argument of the library: test/checks/check-hierarchy.test.ts',
+  'diff-not-readable': 'a disk that fails while it is read: test/audit/diff-files.test.ts',
   'decisions-changed': 'another program writes in the same moment: test/collection/decide.test.ts',
   'decision-outdated': 'it needs a decision that stands already: test/collection/decide.test.ts',
   'decision-stands': 'it needs a decision that stands already: test/collection/decide.test.ts',
