@@ -97,7 +97,16 @@ describe('huizong check', () => {
       left: '11',
       right: '10',
       difference: '1',
-      suggestions: [],
+      suggestions: [
+        {
+          kind: 'exchange',
+          changes: [
+            { from: '10', to: '11' },
+            { from: '11', to: '10' },
+          ],
+          alternatives: 0,
+        },
+      ],
     });
     expect(wrong.message).not.toMatch(/undefined/);
   });
