@@ -19,6 +19,13 @@ const share = (part: number, whole: number) => (whole === 0 ? '—' : `${((100 *
 console.log(`seed ${seed}, ${count} returns, forms with typed and with computed totals\n`);
 table(results);
 const summary = counts(results);
+const missed = results
+  .flatMap(({ mistakes }) => mistakes)
+  .filter(({ seenBy, localised }) => seenBy !== 'nothing' && !localised);
+const capped = missed.filter((each) => each.capped).length;
+console.log(
+  `\nnot localised: ${missed.length}, of them ${capped} beyond a cap; the others let fewer cells explain what failed`,
+);
 const times = results.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
 const median = times[Math.floor(times.length / 2)] ?? 0;
 console.log(`\nlocalised ${share(summary.localised, summary.visible)} of the visible mistakes`);

@@ -18,6 +18,8 @@ export interface MistakeResult {
   readonly seenBy: 'equality' | 'inequality' | 'nothing';
   /** Every cell of it that a rule sees stands in a smallest set that localising names. */
   readonly localised: boolean;
+  /** A component of the return was not localised: a cap of localising was reached. */
+  readonly capped: boolean;
   /** Every cell of it, also the one of two exchanged cells that no rule sees. */
   readonly whole: boolean;
 }
@@ -53,6 +55,7 @@ export function auditReturn(forms: BenchForms, random: SeededRandom): ReturnResu
       mistake,
       seenBy: seen(alone),
       localised: cells.every((cell) => blamed.has(cell) || !visible.has(cell)),
+      capped: localised.components.some((component) => 'notLocalised' in component),
       whole: cells.every((cell) => blamed.has(cell)),
     };
   });

@@ -22,6 +22,8 @@ export interface SystemCell {
   readonly previous?: Quantity;
   /** Indexes of the cells directly beside, above and below it in the same sheet: figures are typed into the wrong one. */
   readonly neighbours: readonly number[];
+  /** A date or a choice: its number is no amount, and no other is suggested for it. */
+  readonly code?: true;
   /** No figure was given, and `value` says nothing: the cell may take any, at no cost. Only in systems stated by hand. */
   readonly missing?: true;
   /** Any rational value will do, whatever `decimals` says. Only in systems stated by hand. */

@@ -58,7 +58,7 @@ export function residualWith(index: SystemIndex, rule: number, changes: Changes)
 
 /** Whether whoever corrects the cell could enter this value. */
 export function mayHold(cell: SystemCell, value: Quantity): boolean {
-  if (cell.fixed || !(cell.continuous || hasDecimals(value, cell.decimals))) return false;
+  if (cell.fixed || cell.code || !(cell.continuous || hasDecimals(value, cell.decimals))) return false;
   if (cell.minimum && compare(value, cell.minimum) < 0) return false;
   return !(cell.maximum && compare(value, cell.maximum) > 0);
 }

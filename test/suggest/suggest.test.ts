@@ -70,6 +70,12 @@ describe('a single mistake', () => {
     expect(texts['x == y']).toEqual(['digits y 21→12 +1', 'digits x 12→21 +1']);
   });
 
+  it('suggests nothing for dates and choices, whose numbers are no amounts', () => {
+    const system = buildSystem(['begun <= ended'], { begun: 43141, ended: 42785 });
+    const cells = system.cells.map((cell) => ({ ...cell, code: true as const }));
+    expect(suggestionTexts(suggest({ ...system, cells }))).toEqual({ 'begun <= ended': [] });
+  });
+
   it('turns the sign of a figure below its minimum', () => {
     const system = buildSystem(['x + y == z'], { x: -5, y: 7, z: 12 });
     const cells = system.cells.map((cell) => ({ ...cell, minimum: integer(0) }));

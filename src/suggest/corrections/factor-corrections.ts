@@ -28,10 +28,19 @@ export function factorCorrections(index: SystemIndex, group: FailedGroup): reado
   const whole = sheetGroups(index.system, group.cells).flatMap((members) =>
     factors.flatMap((factor) => {
       const changes = multiplied(index, members, factor);
-      return changes ? makeCorrection(index, 'factor', changes, 8) : [];
+      return changes ? makeCorrection(index, 'factor', changes, 8).filter((each) => isFounded(index, each)) : [];
     }),
   );
   return [...single, ...whole];
+}
+
+/** Where no balance asks for it, last period's figures have to speak for every one of the new ones. */
+function isFounded({ system }: SystemIndex, { changes, settles }: Correction): boolean {
+  if (settles.some((rule) => system.linear[rule]?.operator === '=')) return true;
+  return [...changes].every(([at, to]) => {
+    const cell = system.cells[at];
+    return cell !== undefined && isFarFromLast(cell, to);
+  });
 }
 
 function multiplied({ system }: SystemIndex, members: readonly number[], factor: Quantity): Changes | undefined {

@@ -47,6 +47,7 @@ export function systemCells(sheet: SystemSheet, first: number): SheetCells {
       fixed: sheet.isFixed?.(cell) ?? false,
       ...(previous ? { previous } : {}),
       neighbours: neighboursOf(index),
+      ...(isAmount(cell) ? {} : { code: true as const }),
       ...(value ? {} : { missing: true as const }),
       ...(sheet.continuous ? { continuous: true as const } : {}),
     };
@@ -70,6 +71,10 @@ export function systemCells(sheet: SystemSheet, first: number): SheetCells {
     ];
     return beside.map((position) => indexes[position] ?? -1).filter((position) => position >= 0);
   }
+}
+
+function isAmount({ type, codes }: Cell): boolean {
+  return (type === 'integer' || type === 'decimal') && codes === undefined;
 }
 
 /** Numbers the filler types: what is computed or filled in is nobody's mistake. */
