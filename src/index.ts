@@ -39,7 +39,7 @@ export { openCollection } from './collection/open-collection.ts';
 export { type CollectionStatus, statusOf } from './collection/status-of.ts';
 export { type CollectionTrace, type TraceOptions, traceCollection } from './collection/trace-collection.ts';
 export { type SummaryVerification, type VerifyOptions, verifySummary } from './collection/verify-summary.ts';
-// In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk.
+// In memory: files come as bytes and workbooks go out as bytes, nothing touches a disk. A run, and what can be asked of it.
 export { awaitingDecision } from './consolidate/awaiting-decision.ts';
 export { consolidate } from './consolidate/consolidate.ts';
 export type { Consolidation, ConsolidationInput } from './consolidate/consolidation.ts';
@@ -56,12 +56,14 @@ export { planTemplates } from './consolidate/plan-templates.ts';
 export type { ReceivedFile } from './consolidate/received-file.ts';
 export { reportStatus, type UnitStatus } from './consolidate/report-status.ts';
 export { summaryContents } from './consolidate/summary-contents.ts';
+// What a run is given: forms, targets, caps.
 export type { Catalogue } from './forms/catalogue.ts';
 export { defineForm } from './forms/define-form.ts';
 export { formJsonSchema } from './forms/form-json-schema.ts';
 export { loadCatalogue } from './forms/load-catalogue.ts';
 export { parseTargets } from './forms/targets.ts';
 export { defaultCaps } from './grid/default-caps.ts';
+// The nouns, and how they read in either language.
 export type { Decision } from './model/decision.ts';
 export { describeFinding } from './model/describe-finding.ts';
 export { describeProblem } from './model/describe-problem.ts';
@@ -74,11 +76,14 @@ export type { Return, ReturnAccount } from './model/return.ts';
 export type { Suggestion } from './model/suggestion.ts';
 export type { FormTotals, UnitTotal } from './model/totals.ts';
 export { Trouble } from './model/trouble.ts';
+// Which cells are wrong and what was probably meant, for rules and figures in no form too.
 export { type Localisation, type LocaliseOptions, localise } from './suggest/localise.ts';
 export type { RuleSystem } from './suggest/rule-system.ts';
 export { ruleSystem, type StatedRule, type StatedSystem } from './suggest/rule-system-from-texts.ts';
 export { type RuleSuggestions, suggest } from './suggest/suggest.ts';
+// What a run is given: units.
 export { parseUnits } from './units/parse-units.ts';
 export type { UnitTree } from './units/unit-tree.ts';
+// Workbooks as bytes.
 export { writeSummary } from './workbook/write-summary.ts';
 export { writeTemplate } from './workbook/write-template.ts';

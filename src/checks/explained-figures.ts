@@ -6,8 +6,8 @@ import type { Return } from '../model/return.ts';
 import type { CellReference, ListColumnReference } from '../rules/expression.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Value } from '../rules/value.ts';
-import { exactText } from './exact-text.ts';
 import type { JudgedPlace } from './judge-places.ts';
+import { reducedText } from './reduced-text.ts';
 import type { RuleRead } from './rule-reads.ts';
 import { ruleReads } from './rule-reads.ts';
 
@@ -87,7 +87,7 @@ function readFigure(read: RuleRead, operands: Operands): ReadFigure {
 function valueFigure(value: Value): ReadFigure {
   switch (value.kind) {
     case 'number':
-      return { exact: exactText(value.quantity), text: quantityText(value.quantity) };
+      return { exact: reducedText(value.quantity), text: quantityText(value.quantity) };
     case 'text':
       return { exact: JSON.stringify(value.text), text: value.text };
     case 'boolean':

@@ -1,4 +1,5 @@
 import { ruleWordings, undecidedWordings } from '../model/catalogue/rule-wordings.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
@@ -10,7 +11,6 @@ import type { UnitTotal } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
 import type { UnitTree } from '../units/unit-tree.ts';
 import type { NodeDifference } from './compare-node.ts';
-import { elementTitle } from './element-title.ts';
 import { measuredDifference, measuredText } from './measured-text.ts';
 import type { DifferenceOrigin } from './node-origin.ts';
 import type { NodeSurroundings } from './node-surroundings.ts';

@@ -1,12 +1,12 @@
 import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
 import { serialDay } from '../model/day-serial.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Cell, Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import { quantityText, toNumber } from '../model/quantity.ts';
 import type { CellReference } from '../rules/expression.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Value } from '../rules/value.ts';
-import { elementTitle } from './element-title.ts';
 import type { JudgedPlace } from './judge-places.ts';
 import { listed, phrase } from './phrase.ts';
 

@@ -1,9 +1,9 @@
 import { rowKey } from '../forms/row-key.ts';
 import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { Return } from '../model/return.ts';
-import { elementTitle } from './element-title.ts';
 import { phrase } from './phrase.ts';
 
 const nameless: Label = { zh: '', en: '' };

@@ -3,7 +3,7 @@ import { rowCount } from '../forms/row-key.ts';
 import { quantityAt, stateAt, textAt } from '../model/cell-values.ts';
 import type { Form } from '../model/form.ts';
 import type { Return } from '../model/return.ts';
-import { exactText } from './exact-text.ts';
+import { reducedText } from './reduced-text.ts';
 
 const digestLength = 32;
 
@@ -29,5 +29,5 @@ export function returnDigest(ret: Return, form: Form): string {
 
 function enteredText({ values }: Return, index: number, decimals: number): string {
   const quantity = quantityAt(values, index, decimals);
-  return quantity ? exactText(quantity) : (textAt(values, index) ?? stateAt(values, index));
+  return quantity ? reducedText(quantity) : (textAt(values, index) ?? stateAt(values, index));
 }

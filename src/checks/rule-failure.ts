@@ -12,10 +12,11 @@ import { isExcused } from './explain-rule.ts';
 import { explainedPhrase } from './explained-phrase.ts';
 import { isExcusable } from './is-excusable.ts';
 import type { JudgedPlace } from './judge-places.ts';
+import { isOwnCell, operandAddress } from './operand-address.ts';
 import { operandValues } from './operand-values.ts';
 import { listed } from './phrase.ts';
 import { columnTitle, itemTitle, rowTitle } from './place-titles.ts';
-import { cellAddress, cellPlace, returnPlace } from './return-place.ts';
+import { cellPlace, returnPlace } from './return-place.ts';
 import { ruleMeasure } from './rule-measure.ts';
 import { hasSides, ruleSides, sidesPhrase } from './rule-sides.ts';
 import type { RuleSurroundings } from './rule-surroundings.ts';
@@ -44,10 +45,7 @@ export function ruleFailure(
 ): Finding {
   const { text } = rule;
   const formOf = (code: string) => (code === form.code ? form : surroundings.formOf?.(code));
-  const addressOf = (reference: CellReference) =>
-    isOwn(reference, form)
-      ? cellAddress(ret, reference.item, reference.column, judged.row)
-      : surroundings.addressOf?.(reference);
+  const addressOf = (reference: CellReference) => operandAddress(reference, ret, form, judged.row, surroundings);
   const cells = judged.place.operands.flatMap((reference) => addressOf(reference) ?? []);
   const explanation = explained?.explanation?.text;
   return {
@@ -71,13 +69,9 @@ export function ruleFailure(
   };
 }
 
-function isOwn(reference: CellReference, form: Form): boolean {
-  return reference.form === form.code && reference.time === 'current' && reference.of === 'self';
-}
-
 /** The finding points at the first own cell the rule reads; all others are in `cells`. */
 export function failurePlace(ret: Return, form: Form, { place, row }: JudgedPlace) {
-  const main = place.operands.find((reference) => isOwn(reference, form));
+  const main = place.operands.find((reference) => isOwnCell(reference, form));
   return main ? cellPlace(ret, form, main.item, main.column, row) : returnPlace(ret);
 }
 
@@ -89,6 +83,6 @@ function placeTitle(ret: Return, form: Form, { place, row }: JudgedPlace): Label
     ...(column === undefined ? [] : [columnTitle(form, column)]),
   ];
   if (free.length > 0) return listed(free);
-  const main = place.operands.find((reference) => isOwn(reference, form));
+  const main = place.operands.find((reference) => isOwnCell(reference, form));
   return main ? listed([itemTitle(ret, form, main.item), columnTitle(form, main.column)]) : ruleWordings.wholeForm;
 }

@@ -1,5 +1,6 @@
 import { rowKey } from '../forms/row-key.ts';
 import { ruleWordings } from '../model/catalogue/rule-wordings.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
@@ -8,7 +9,6 @@ import type { Coverage, ListRow } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Rule } from '../rules/rule.ts';
-import { elementTitle } from './element-title.ts';
 import type { JudgedPlace } from './judge-places.ts';
 import { operandValues } from './operand-values.ts';
 import { cellNames } from './outcomes/cell-names.ts';

@@ -13,11 +13,11 @@ import { inLanguage } from '../model/label.ts';
 import type { MessageValue } from '../model/message.ts';
 import { fillTemplate } from '../model/message.ts';
 import { formatPeriod } from '../model/period.ts';
+import { severityLabels } from '../model/severity-labels.ts';
 import { unitTitle } from '../model/unit.ts';
 import type { UnitRegister, UnitTree } from '../units/unit-tree.ts';
 import { decisionWords, verdictWords } from './decision-words.ts';
 import { formName } from './status-todo.ts';
-import { severityWords } from './words.ts';
 
 /**
  * What there is to decide, for a person; of `huizong return` also what has been returned.
@@ -103,7 +103,7 @@ function accountLines(account: ExplanationAccount, tree: UnitTree, language: Lan
     `      ${fillTemplate(label, parameters, language)}`;
   const figures = explained?.figures ?? [];
   const notices = noticesOf(account).map((notice) => line(decisionWords.notice, { notice }));
-  const severity = inLanguage(severityWords[rule.severity], language);
+  const severity = inLanguage(severityLabels[rule.severity], language);
   const title = inLanguage(ruleTitle(rule), language);
   return [
     `  ${[titleOf(unit, tree), formName(form, kind, language), title, severity].join('  ')}`,

@@ -6,10 +6,10 @@ import type { Label, Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import type { ReturnKind } from '../model/return-kind.ts';
 import { returnKindLabels, returnKinds } from '../model/return-kind.ts';
+import { severityLabels } from '../model/severity-labels.ts';
 import { shownText } from './exact-text.ts';
 import { textTable } from './text-table.ts';
 import { tracedText } from './trace-text.ts';
-import { severityWords } from './words.ts';
 
 /** How a difference is laid out. */
 export interface DiffLayout {
@@ -107,7 +107,7 @@ function findingSection(title: string, findings: readonly ListedFinding[], layou
   ];
   const rowOf = ({ severity, unit = '', cell = '', rule = '', told }: ListedFinding) => {
     const { message } = 'message' in told ? told : describeFinding(told, layout.language);
-    return [inLanguage(severityWords[severity], layout.language), unit, cell, rule, message];
+    return [inLanguage(severityLabels[severity], layout.language), unit, cell, rule, message];
   };
   return section(title, findings, rowOf, headings, layout);
 }

@@ -5,11 +5,11 @@ import type { Finding } from '../model/finding.ts';
 import type { Severity } from '../model/form.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
+import { severityLabels } from '../model/severity-labels.ts';
 import { unitTitle } from '../model/unit.ts';
 import { compactFindings } from './compact-findings.ts';
 import { listedFindings } from './listed-findings.ts';
 import { textTable } from './text-table.ts';
-import { severityWords } from './words.ts';
 
 const headings = [
   { zh: '性质', en: 'Severity' },
@@ -77,5 +77,5 @@ function findingRow(finding: Finding, language: Language): readonly string[] {
   const parts = [message, advice, describeSuggestion(finding, language)].filter((part) => part !== '');
   const sentence = parts.join(language === 'en' ? ' — ' : ' —— ');
   const place = [finding.sheet ?? finding.form, finding.cell].filter((part) => part !== undefined && part !== '');
-  return [inLanguage(severityWords[finding.severity], language), place.join('!'), finding.rule ?? '', sentence];
+  return [inLanguage(severityLabels[finding.severity], language), place.join('!'), finding.rule ?? '', sentence];
 }

@@ -5,10 +5,10 @@ import { inLanguage } from '../model/label.ts';
 import type { UnitKind } from '../model/level.ts';
 import { levelLabels } from '../model/level.ts';
 import { returnKindLabels } from '../model/return-kind.ts';
+import { severityLabels } from '../model/severity-labels.ts';
 import { onlyText, sharedOnly, sharedSource, sourceText } from './origin-text.ts';
 import { rulePlaces } from './rule-places.ts';
 import { textTable } from './text-table.ts';
-import { severityWords } from './words.ts';
 
 /** A form in words: who files it, its items, columns, cells of their own and rules with the places they are checked at. */
 export function formText(form: Form, catalogue: Catalogue, language: Language): string {
@@ -159,7 +159,7 @@ const stageWords: Readonly<Record<RuleText['at'], Label>> = {
 function ruleRow(rule: RuleText, places: string, language: Language): readonly string[] {
   return [
     rule.id,
-    inLanguage(severityWords[rule.severity], language),
+    inLanguage(severityLabels[rule.severity], language),
     rule.text,
     rule.when?.text ?? '',
     inLanguage(stageWords[rule.at], language),

@@ -1,4 +1,4 @@
-import { nodeRule } from '../checks/outcomes/outcome-counts.ts';
+import { nodeRule } from '../checks/node-rule.ts';
 import { askPeriod } from '../collection/ask-period.ts';
 import { askUnit } from '../collection/ask-unit.ts';
 import type { Collection } from '../collection/collection.ts';

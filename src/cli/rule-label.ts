@@ -1,4 +1,4 @@
-import { nodeRule } from '../checks/outcomes/outcome-counts.ts';
+import { nodeRule } from '../checks/node-rule.ts';
 import type { Consolidation } from '../consolidate/consolidation.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';

@@ -1,5 +1,6 @@
 import type { TraceNode, TracePart } from '../audit/trace/trace-node.ts';
 import type { Catalogue } from '../forms/catalogue.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { roleWords } from './trace-words.ts';
@@ -50,7 +51,7 @@ function placeText(
     ...(item && (isElsewhere || place.item !== above.item) ? [item] : []),
     ...(column && (isElsewhere || place.column !== above.column || place.item === above.item) ? [column] : []),
   ];
-  const texts = elements.map(({ code, label }) => `${code} ${inLanguage(label, language)}`.trim());
+  const texts = elements.map((element) => inLanguage(elementTitle(element), language));
   return [...(isElsewhere ? [place.form] : []), texts.join(' / ')].join(' ');
 }
 

@@ -1,6 +1,7 @@
 import type { TracedFigure, TraceNode, TracePart } from '../audit/trace/trace-node.ts';
 import type { Catalogue } from '../forms/catalogue.ts';
 import { serialDay } from '../model/day-serial.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
 import { toNumber } from '../model/quantity.ts';
@@ -39,7 +40,7 @@ export function titleText({ place }: TraceNode, { catalogue, language }: TraceLa
   const item = form?.items.findIndex(({ id }) => id === place.item) ?? -1;
   const column = form?.columns.findIndex(({ id }) => id === place.column) ?? -1;
   const elements = [form?.items[item], form?.columns[column]].flatMap((element) => (element ? [element] : []));
-  const named = elements.map(({ code, label }) => `${code} ${inLanguage(label, language)}`.trim()).join(' / ');
+  const named = elements.map((element) => inLanguage(elementTitle(element), language)).join(' / ');
   const measure = form?.cells[Math.max(item, 0) * form.columns.length + column]?.unitMeasure;
   const inMeasure = measure ? (language === 'en' ? ` (${measure})` : `（${measure}）`) : '';
   const title = form ? ` ${inLanguage(form.title, language)}` : '';

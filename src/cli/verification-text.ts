@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import { findingCatalogue } from '../model/finding-catalogue.ts';
 import type { Language } from '../model/label.ts';
 import { inLanguage } from '../model/label.ts';
-import { severityWords } from './words.ts';
+import { severityLabels } from '../model/severity-labels.ts';
 
 /**
  * What verifying found, by kind: each finding in a line, what to do once for a kind; then what was compared and the
@@ -39,7 +39,7 @@ function groupText(group: readonly Finding[], language: Language): string {
   const [first] = group;
   if (!first) return '';
   const title = inLanguage(findingCatalogue[first.code].title, language);
-  const severity = inLanguage(severityWords[first.severity], language);
+  const severity = inLanguage(severityLabels[first.severity], language);
   const heading =
     language === 'en' ? `${title} (${severity}, ${group.length})` : `${title}（${severity}，${group.length} 处）`;
   const lines = group.map((finding) => `  ${describeFinding(finding, language).message}`);

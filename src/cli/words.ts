@@ -1,16 +1,9 @@
 import type { FileVerdict } from '../model/file-account.ts';
 import type { Outcome } from '../model/finding.ts';
-import type { Severity } from '../model/form.ts';
 import type { Label } from '../model/label.ts';
 import type { ReturnStatus } from '../model/return.ts';
 
 /** How the command line calls what the code calls by these names (domain.md, Glossary). */
-export const severityWords: Readonly<Record<Severity, Label>> = {
-  error: { zh: '强制性', en: 'error' },
-  warning: { zh: '核实性', en: 'warning' },
-  info: { zh: '提示性', en: 'info' },
-};
-
 export const outcomeWords: Readonly<Record<Outcome, Label>> = {
   passed: { zh: '通过', en: 'passed' },
   failed: { zh: '不成立', en: 'failed' },

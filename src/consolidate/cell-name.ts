@@ -1,6 +1,6 @@
-import { elementTitle } from '../checks/element-title.ts';
 import { listed, phrase } from '../checks/phrase.ts';
 import { locationWordings } from '../model/catalogue/location-wordings.ts';
+import { elementTitle } from '../model/element-title.ts';
 import type { FindingPlace } from '../model/finding-place.ts';
 import type { Form } from '../model/form.ts';
 import type { Label } from '../model/label.ts';

@@ -1,6 +1,7 @@
 import type { NodeComparison } from '../checks/compare-node.ts';
+import { nodeRule } from '../checks/node-rule.ts';
 import type { OutcomeCounts } from '../checks/outcomes/outcome-counts.ts';
-import { nodeRule, outcomePacker } from '../checks/outcomes/outcome-counts.ts';
+import { outcomePacker } from '../checks/outcomes/outcome-counts.ts';
 import type { RuleTally } from '../checks/rule-tally.ts';
 import type { JudgedReturn } from './judge-return.ts';
 import type { JudgedTotals } from './judge-totals.ts';

@@ -1,3 +1,4 @@
+import { nodeRule } from '../checks/node-rule.ts';
 import { phrase } from '../checks/phrase.ts';
 import { ruleTitle } from '../checks/rule-title.ts';
 import { locationWordings } from '../model/catalogue/location-wordings.ts';
@@ -15,7 +16,7 @@ import { suggestionsAt } from './attach-suggestions.ts';
 import { cellName } from './cell-name.ts';
 import { locationFinding } from './location-finding.ts';
 import { unitsBelow } from './subtree-sheets.ts';
-import { nodeRule, subtreeSystem } from './subtree-system.ts';
+import { subtreeSystem } from './subtree-system.ts';
 import type { TotalScene } from './total-scene.ts';
 
 /** A subtree of more cells than this is not searched: a street with a hundred communities has fewer. */

@@ -1,6 +1,7 @@
+import { nodeRule } from '../checks/node-rule.ts';
 import { nodeOutcomes } from '../checks/outcomes/node-outcomes.ts';
 import type { OutcomeCounts } from '../checks/outcomes/outcome-counts.ts';
-import { nodeRule, unpackOutcomes } from '../checks/outcomes/outcome-counts.ts';
+import { unpackOutcomes } from '../checks/outcomes/outcome-counts.ts';
 import type { OutcomeEntry } from '../checks/outcomes/outcome-entry.ts';
 import { returnOutcomes } from '../checks/outcomes/return-outcomes.ts';
 import { totalOutcomes } from '../checks/outcomes/total-outcomes.ts';

@@ -1,4 +1,5 @@
 import { nodePlace } from '../checks/node-findings.ts';
+import { nodeRule } from '../checks/node-rule.ts';
 import { quantityAt } from '../model/cell-values.ts';
 import type { Cell } from '../model/form.ts';
 import { formatPeriod } from '../model/period.ts';
@@ -14,9 +15,6 @@ import { linkedForms } from './linked-forms.ts';
 import type { SubtreeSheets } from './subtree-sheets.ts';
 import { subtreeSheets, unitsBelow } from './subtree-sheets.ts';
 import type { TotalScene } from './total-scene.ts';
-
-/** Stands for the comparison of a declared total with own + Σ below among the rules of a system. */
-export const nodeRule = 'node';
 
 /**
  * The rules of all accepted tables of a form in a subtree, and of the forms that rules bind to it, with the comparison

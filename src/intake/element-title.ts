@@ -1,8 +1,7 @@
+import { elementTitle as titleOf } from '../model/element-title.ts';
 import type { Label } from '../model/label.ts';
 
-/** How a person sees an item or column: printed code and label, `09 非公企业`. */
-export function elementTitle(element: { readonly code: string; readonly label: Label } | undefined): Label {
-  if (element === undefined) return { zh: '', en: '' };
-  const { code, label } = element;
-  return code === '' ? label : { zh: `${code} ${label.zh}`, en: `${code} ${label.en}` };
+/** Code and label of an item or column where there is one: a list has no items. */
+export function elementTitle(element: Parameters<typeof titleOf>[0] | undefined): Label {
+  return element ? titleOf(element) : { zh: '', en: '' };
 }

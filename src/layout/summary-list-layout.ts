@@ -38,6 +38,17 @@ export interface ListGroupsLayout {
 const titleRow = 1;
 const scopeRow = 2;
 const headingRow = 3;
+const codeRow = headingRow + 1;
+const firstListRow = codeRow + 1;
+const listStub = { number: 1, unitCode: 2, unitName: 3 } as const;
+
+/** Where the rows and columns of every 明细 sheet begin: whoever reads one needs no form for that. */
+export const listRowsStart = {
+  codeRow,
+  firstRow: firstListRow,
+  stub: listStub,
+  firstColumn: listStub.unitName + 1,
+} as const;
 
 /** Does a coded column show codes that a reader cannot understand without their labels. */
 export function needsLabels(form: Form, column: number): boolean {
@@ -46,29 +57,26 @@ export function needsLabels(form: Form, column: number): boolean {
 
 /** Lays out the 明细 sheet of a list form with `count` rows. */
 export function listRowsLayout(sheet: string, form: Form, count: number): ListRowsLayout {
-  const stub = { number: 1, unitCode: 2, unitName: 3 } as const;
-  let next = stub.unitName + 1;
+  let next: number = listRowsStart.firstColumn;
   const labelColumns: number[] = [];
   const columns = form.columns.map((_, index) => {
     const column = next++;
     labelColumns.push(needsLabels(form, index) ? next++ : 0);
     return column;
   });
-  const codeRow = headingRow + 1;
-  const firstRow = codeRow + 1;
   return {
     sheet,
     titleRow,
     scopeRow,
     headingRow,
     codeRow,
-    firstRow,
-    lastRow: firstRow + Math.max(count, 1) - 1,
-    stub,
+    firstRow: firstListRow,
+    lastRow: firstListRow + Math.max(count, 1) - 1,
+    stub: listStub,
     columns,
     labelColumns,
     lastColumn: next - 1,
-    printTitles: { rows: `${headingRow}:${codeRow}`, columns: `A:${columnLetters(stub.unitName + 1)}` },
+    printTitles: { rows: `${headingRow}:${codeRow}`, columns: `A:${columnLetters(listRowsStart.firstColumn)}` },
   };
 }
 

@@ -1,8 +1,8 @@
 import { findingCatalogue } from './finding-catalogue.ts';
 import type { FindingStage, FindingType } from './finding-type.ts';
 import { findingStages } from './finding-type.ts';
-import type { Severity } from './form.ts';
 import type { Label } from './label.ts';
+import { severityLabels } from './severity-labels.ts';
 
 const stageLabels: Readonly<Record<FindingStage, Label>> = {
   file: { zh: '文件', en: 'the file' },
@@ -17,12 +17,6 @@ const stageLabels: Readonly<Record<FindingStage, Label>> = {
   decision: { zh: '说明与决定', en: 'explanations and decisions' },
   collection: { zh: '整批报送', en: 'the whole collection' },
   summary: { zh: '核验汇总表', en: 'a finished summary, verified' },
-};
-
-const severityLabels: Readonly<Record<Severity, Label>> = {
-  error: { zh: '强制性', en: 'error' },
-  warning: { zh: '核实性', en: 'warning' },
-  info: { zh: '提示性', en: 'info' },
 };
 
 const opening = `# Findings · 审核问题

@@ -1,3 +1,5 @@
+import { columnOfHeading } from './column-of-heading.ts';
+
 /** The columns of the units file, in the order of a new one. */
 export const unitsColumns = [
   'code',
@@ -34,9 +36,5 @@ export const unitsHeadings: readonly string[] = [...unitsColumns, ...Object.valu
  * @example unitsColumnOf('Valid from') // 'valid_from'
  */
 export function unitsColumnOf(heading: string): UnitsColumn | undefined {
-  const plain = heading
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return unitsColumns.find((column) => column === plain || chineseHeadings[column] === plain);
+  return columnOfHeading(unitsColumns, chineseHeadings, heading);
 }

@@ -1,5 +1,6 @@
 import { gridKind } from '../../grid/sheet-grid.ts';
 import { formatAddress } from '../../layout/address.ts';
+import { listRowsStart } from '../../layout/summary-list-layout.ts';
 import type { Form } from '../../model/form.ts';
 import { fromDouble, parseQuantity, quantityText } from '../../model/quantity.ts';
 import { sheetText } from '../summary/sheet-text.ts';
@@ -14,9 +15,6 @@ export interface SummaryRow {
   /** By printed code. */
   readonly cells: ReadonlyMap<string, { readonly figure: TracedFigure; readonly address: string }>;
 }
-
-/** Where the rows of a 明细 sheet begin, and what stands in front of them (layout: `summary-list-layout.ts`). */
-const list = { codeRow: 4, firstRow: 5, unitCode: 2, unitName: 3, firstColumn: 4 } as const;
 
 /**
  * The figures of a summary by row, each row under what makes it the same row in another summary: form, unit and part,
@@ -59,17 +57,17 @@ function listRows({ grid, name }: SummarySheet, code: string, form: Form | undef
   const rows = new Map<number, Map<string, { figure: TracedFigure; address: string }>>();
   for (let index = 0; index < grid.length; index++) {
     const [row, column] = [grid.row[index] ?? 0, grid.column[index] ?? 0];
-    const heading = column < list.firstColumn ? '' : sheetText(grid, list.codeRow, column);
-    if (row < list.firstRow || heading === '') continue;
+    const heading = column < listRowsStart.firstColumn ? '' : sheetText(grid, listRowsStart.codeRow, column);
+    if (row < listRowsStart.firstRow || heading === '') continue;
     const cells = rows.get(row) ?? new Map<string, { figure: TracedFigure; address: string }>();
     const isNumber = grid.kind[index] === gridKind.number;
     const figure = figureOf(isNumber ? grid.number[index] : grid.text[index] || undefined);
     rows.set(row, cells.set(heading, { figure, address: `${name}!${formatAddress({ row, column })}` }));
   }
   return [...rows].flatMap(([row, cells]): readonly SummaryRow[] => {
-    const unit = sheetText(grid, row, list.unitCode);
+    const unit = sheetText(grid, row, listRowsStart.stub.unitCode);
     if (unit === '') return [];
-    const place = { unit, unitName: sheetText(grid, row, list.unitName), form: code, part: 'own' };
+    const place = { unit, unitName: sheetText(grid, row, listRowsStart.stub.unitName), form: code, part: 'own' };
     return [{ place: { ...place, rowKey: rowKeyOf(row, cells, keys) }, cells }];
   });
 }
@@ -80,7 +78,7 @@ function rowKeyOf(row: number, cells: SummaryRow['cells'], keys: readonly string
     if (figure?.kind === 'text') return figure.text;
     return figure?.kind === 'number' ? quantityText(figure.quantity) : '';
   });
-  return parts.some((part) => part !== '') ? parts.join('|') : `#${row - list.firstRow + 1}`;
+  return parts.some((part) => part !== '') ? parts.join('|') : `#${row - listRowsStart.firstRow + 1}`;
 }
 
 function figureOf(value: number | string | undefined): TracedFigure {

@@ -1,32 +1,18 @@
+import { summaryFindingsLayout } from '../../layout/summary-findings-layout.ts';
 import type { Severity } from '../../model/form.ts';
+import { severityLabels } from '../../model/severity-labels.ts';
 import { sheetText } from '../summary/sheet-text.ts';
 import type { SummaryBook, SummarySheet } from '../summary/summary-book.ts';
 import type { IdentifiedFinding } from './compare-findings.ts';
 
-/** Where everything stands in the 审核问题 sheet of a summary (`write-findings.ts`). */
-const columns = {
-  number: 1,
-  severity: 2,
-  unit: 3,
-  form: 5,
-  place: 6,
-  message: 7,
-  advice: 8,
-  sheet: 11,
-  cell: 12,
-  rule: 13,
-  code: 14,
-} as const;
-const firstRow = 5;
+const { headingRow, ...columns } = summaryFindingsLayout;
 
-const severities: Readonly<Record<string, Severity>> = {
-  强制性: 'error',
-  核实性: 'warning',
-  提示性: 'info',
-  error: 'error',
-  warning: 'warning',
-  info: 'info',
-};
+/** By either of its names. */
+const severities: ReadonlyMap<string, Severity> = new Map(
+  (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    Object.values(severityLabels[severity]).map((text) => [text, severity]),
+  ),
+);
 
 /** The findings that a summary lists, line by line. */
 export function summaryFindings({ sheets }: SummaryBook): readonly IdentifiedFinding[] {
@@ -37,9 +23,9 @@ function readSheet({ grid }: SummarySheet): readonly IdentifiedFinding[] {
   const found: IdentifiedFinding[] = [];
   for (let index = 0; index < grid.length; index++) {
     const row = grid.row[index] ?? 0;
-    if (row < firstRow || grid.column[index] !== columns.code) continue;
+    if (row <= headingRow || grid.column[index] !== columns.code) continue;
     const text = (column: keyof typeof columns) => sheetText(grid, row, columns[column]);
-    const severity = severities[text('severity')];
+    const severity = severities.get(text('severity'));
     if (!severity) continue;
     const cell = [text('sheet'), text('cell')].filter((part) => part !== '').join('!');
     found.push({

@@ -4,9 +4,9 @@ import type { CellValues } from '../../model/return.ts';
 import type { UnitTotal } from '../../model/totals.ts';
 import { comparedCells } from '../compare-node.ts';
 import { nodePlace } from '../node-findings.ts';
+import { nodeRule } from '../node-rule.ts';
 import type { NodeSurroundings } from '../node-surroundings.ts';
 import { cellNames } from './cell-names.ts';
-import { nodeRule } from './outcome-counts.ts';
 import type { OutcomeEntry } from './outcome-entry.ts';
 
 /** Compares a declared return with own + Σ below again, cell by cell: left is what was declared. */

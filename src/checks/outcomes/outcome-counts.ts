@@ -16,9 +16,6 @@ export interface OutcomeCounts extends OutcomePlace {
   readonly counts: Uint32Array;
 }
 
-/** Under this name declared figures are compared with own + Σ below (节点检查): no form can call a rule so. */
-export const nodeRule = 'node:declared';
-
 const width = 5;
 
 /** Packs tallies; the lists of rule ids are shared between all that were packed by the same packer. */

@@ -14,7 +14,7 @@ export interface OutcomeEntry extends Omit<FindingPlace, 'kind'> {
   readonly kind: ReturnKind | 'total';
   /** Of the unit. */
   readonly level: Level;
-  /** Id of the rule; {@link nodeRule} where a declared figure was compared. */
+  /** Id of the rule; `nodeRule` where a declared figure was compared. */
   readonly rule: string;
   readonly class: RuleClass | 'node';
   readonly outcome: Outcome;

@@ -2,13 +2,12 @@ import type { Edition } from '../../forms/edition.ts';
 import type { Level } from '../../model/level.ts';
 import { formatPeriod } from '../../model/period.ts';
 import type { Return } from '../../model/return.ts';
-import type { CellReference } from '../../rules/expression.ts';
 import type { Operands } from '../../rules/operands.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { JudgedPlace } from '../judge-places.ts';
 import { judgePlaces, rememberOperands } from '../judge-places.ts';
 import { filledRows } from '../list-rows.ts';
-import { cellAddress } from '../return-place.ts';
+import { operandAddress } from '../operand-address.ts';
 import { failurePlace } from '../rule-failure.ts';
 import { ruleSides } from '../rule-sides.ts';
 import type { RuleSurroundings } from '../rule-surroundings.ts';
@@ -53,12 +52,9 @@ function entryOf(
 ): OutcomeEntry {
   const { outcome } = judged.judgement;
   const formOf = (code: string) => (code === form.code ? form : ledger.formOf?.(code));
-  const nameOf = (cell: CellReference): string => cellNames([cell], formOf)[0] ?? '';
-  const isOwn = (cell: CellReference) => cell.form === form.code && cell.time === 'current' && cell.of === 'self';
-  const cells = judged.place.operands.map((cell) => {
-    const address = isOwn(cell) ? cellAddress(ret, cell.item, cell.column, judged.row) : ledger.addressOf?.(cell);
-    return address ?? nameOf(cell);
-  });
+  const cells = judged.place.operands.flatMap(
+    (cell) => operandAddress(cell, ret, form, judged.row, ledger) ?? cellNames([cell], formOf),
+  );
   return {
     ...failurePlace(ret, form, judged),
     unit: ret.unit,

@@ -1,3 +1,5 @@
+import { columnOfHeading } from '../../units/column-of-heading.ts';
+
 /** The columns of the explanations file, in the order of a new one. */
 export const explanationColumns = ['unit', 'form', 'period', 'kind', 'rule', 'text', 'valid_until'] as const;
 export type ExplanationColumn = (typeof explanationColumns)[number];
@@ -24,9 +26,5 @@ export const explanationHeadings: readonly string[] = [...explanationColumns, ..
  * @example explanationColumnOf('Valid until') // 'valid_until'
  */
 export function explanationColumnOf(heading: string): ExplanationColumn | undefined {
-  const plain = heading
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '_');
-  return explanationColumns.find((column) => column === plain || chineseHeadings[column] === plain);
+  return columnOfHeading(explanationColumns, chineseHeadings, heading);
 }

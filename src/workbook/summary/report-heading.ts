@@ -1,4 +1,4 @@
-import { scopeLine } from '../../layout/summary-face.ts';
+import { scopeLine, summaryFacePlaces } from '../../layout/summary-face.ts';
 import { unitTitle } from '../../model/unit.ts';
 import type { Look } from './sheet-look.ts';
 import type { SheetPen } from './sheet-pen.ts';
@@ -10,14 +10,15 @@ export const headLook: Look = { bold: true, horizontal: 'center', wrap: true, li
 /** The look of a section's title. */
 export const sectionLook: Look = { bold: true, size: 12 };
 
-/** Title and scope line in rows 1 and 2. */
+/** Title and scope line. */
 export function writeReportHeading(context: SummaryContext, pen: SheetPen, title: string): void {
   pen.put(1, 1, title, { bold: true, size: 14 });
   pen.height(1, 24);
-  pen.put(2, 1, scopeText(context), { color: '595959' });
+  const { row, column } = summaryFacePlaces.scope;
+  pen.put(row, column, scopeText(context), { color: '595959' });
 }
 
-/** `示范新区（2020年一季度）· 101 示范新区`: collection, period and unit. */
+/** `示范新区　00 示范新区　2020年第一季度`: collection, unit and period. */
 export function scopeText(context: SummaryPlan): string {
   const { contents } = context;
   const unit = contents.tree.get(contents.scope);

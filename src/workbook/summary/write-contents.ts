@@ -1,4 +1,5 @@
-import { policyLabels, stateLine } from '../../layout/summary-face.ts';
+import type { Address } from '../../layout/address.ts';
+import { policyLabels, stateLine, summaryFacePlaces } from '../../layout/summary-face.ts';
 import { inLanguage } from '../../model/label.ts';
 import { addCounts } from './owed-counts.ts';
 import { headLook, scopeText } from './report-heading.ts';
@@ -11,6 +12,11 @@ interface Entry {
   readonly sheet: string;
   readonly about: string;
   readonly state: string;
+}
+
+/** From a place of the face to the last column. */
+function acrossTable({ row, column }: Address) {
+  return { top: row, left: column, bottom: row, right: 4 };
 }
 
 /** Writes the 目录: every sheet as a link, with what it shows. */
@@ -30,12 +36,10 @@ export function writeContents(context: SummaryContext): void {
     horizontal: 'center',
   });
   pen.height(1, 36);
-  pen.putAcross({ top: 2, left: 1, bottom: 2, right: 4 }, scopeText(context), {
-    horizontal: 'center',
-    color: '595959',
-  });
+  const lineLook: Look = { horizontal: 'center', color: '595959' };
+  pen.putAcross(acrossTable(summaryFacePlaces.scope), scopeText(context), lineLook);
   const state = stateLine(contents.policy, contents.asOf, contents.language);
-  pen.putAcross({ top: 3, left: 1, bottom: 3, right: 4 }, state, { horizontal: 'center', color: '595959' });
+  pen.putAcross(acrossTable(summaryFacePlaces.state), state, lineLook);
   const heads = [
     say({ zh: '序号', en: 'No.' }),
     say({ zh: '工作表', en: 'Sheet' }),

@@ -1,21 +1,17 @@
 import { columnLetters } from '../../layout/address.ts';
+import { summaryFindingsLayout } from '../../layout/summary-findings-layout.ts';
 import { describeFinding } from '../../model/describe-finding.ts';
 import { describeSuggestion } from '../../model/describe-suggestion.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Severity } from '../../model/form.ts';
 import type { Label } from '../../model/label.ts';
 import { inLanguage } from '../../model/label.ts';
+import { severityLabels } from '../../model/severity-labels.ts';
 import { headLook, writeReportHeading } from './report-heading.ts';
 import type { Look } from './sheet-look.ts';
 import type { SummaryContext } from './summary-context.ts';
 import { sheetNames } from './summary-context.ts';
 import { wrappedLines } from './text-width.ts';
-
-const severityLabels: Readonly<Record<Severity, Label>> = {
-  error: { zh: '强制性', en: 'error' },
-  warning: { zh: '核实性', en: 'warning' },
-  info: { zh: '提示性', en: 'info' },
-};
 
 const severityColors: Readonly<Record<Severity, string>> = { error: 'C00000', warning: 'BF8F00', info: '595959' };
 
@@ -25,23 +21,26 @@ const outcomeLabels: Partial<Record<NonNullable<Finding['outcome']>, Label>> = {
   excused: { zh: '已采纳说明', en: 'excused' },
 };
 
-const headingRow = 4;
+const { headingRow, ...places } = summaryFindingsLayout;
 
-const columns: readonly { readonly label: Label; readonly width: number }[] = [
-  { label: { zh: '序号', en: 'No.' }, width: 6 },
-  { label: { zh: '性质', en: 'Severity' }, width: 9 },
-  { label: { zh: '单位代码', en: 'Unit code' }, width: 11 },
-  { label: { zh: '单位名称', en: 'Unit' }, width: 16 },
-  { label: { zh: '报表', en: 'Form' }, width: 8 },
-  { label: { zh: '指标与栏', en: 'Item and column' }, width: 20 },
-  { label: { zh: '问题', en: 'What is wrong' }, width: 46 },
-  { label: { zh: '处理建议', en: 'What to do' }, width: 34 },
-  { label: { zh: '结果', en: 'Outcome' }, width: 10 },
-  { label: { zh: '文件', en: 'File' }, width: 26 },
-  { label: { zh: '工作表', en: 'Sheet' }, width: 12 },
-  { label: { zh: '单元格', en: 'Cell' }, width: 8 },
-  { label: { zh: '公式编号', en: 'Rule' }, width: 10 },
-  { label: { zh: '代码', en: 'Code' }, width: 20 },
+type ColumnName = keyof typeof places;
+
+/** In the order of the sheet. */
+const columns: readonly { readonly name: ColumnName; readonly label: Label; readonly width: number }[] = [
+  { name: 'number', label: { zh: '序号', en: 'No.' }, width: 6 },
+  { name: 'severity', label: { zh: '性质', en: 'Severity' }, width: 9 },
+  { name: 'unit', label: { zh: '单位代码', en: 'Unit code' }, width: 11 },
+  { name: 'unitName', label: { zh: '单位名称', en: 'Unit' }, width: 16 },
+  { name: 'form', label: { zh: '报表', en: 'Form' }, width: 8 },
+  { name: 'place', label: { zh: '指标与栏', en: 'Item and column' }, width: 20 },
+  { name: 'message', label: { zh: '问题', en: 'What is wrong' }, width: 46 },
+  { name: 'advice', label: { zh: '处理建议', en: 'What to do' }, width: 34 },
+  { name: 'outcome', label: { zh: '结果', en: 'Outcome' }, width: 10 },
+  { name: 'file', label: { zh: '文件', en: 'File' }, width: 26 },
+  { name: 'sheet', label: { zh: '工作表', en: 'Sheet' }, width: 12 },
+  { name: 'cell', label: { zh: '单元格', en: 'Cell' }, width: 8 },
+  { name: 'rule', label: { zh: '公式编号', en: 'Rule' }, width: 10 },
+  { name: 'code', label: { zh: '代码', en: 'Code' }, width: 20 },
 ];
 
 /** Writes the 审核问题 sheet: every finding, to be filtered. */
@@ -56,9 +55,7 @@ export function writeFindings(context: SummaryContext): void {
     page: { paper: 'A4', landscape: true, fitWidth: true, titleRows: `${headingRow}:${headingRow}` },
   });
   writeReportHeading(context, pen, say({ zh: '审核问题', en: 'Findings' }));
-  columns.forEach((column, index) => {
-    pen.put(headingRow, index + 1, say(column.label), { ...headLook, lines: 'first' });
-  });
+  for (const { name, label } of columns) pen.put(headingRow, places[name], say(label), { ...headLook, lines: 'first' });
   pen.height(headingRow, 20);
   pen.commit(headingRow);
   findings.forEach((finding, index) => {
@@ -66,43 +63,51 @@ export function writeFindings(context: SummaryContext): void {
     const texts = findingTexts(context, finding);
     const lines = row === last ? 'last' : 'inside';
     const look: Look = { wrap: true, vertical: 'top', lines };
-    pen.put(row, 1, index + 1, { ...look, horizontal: 'center' });
-    texts.forEach((text, at) => {
-      const color = at === 0 ? { color: severityColors[finding.severity], horizontal: 'center' as const } : {};
-      pen.put(row, at + 2, text, { ...look, ...color });
-    });
-    const needed = texts.map((text, at) => wrappedLines(text, columns[at + 1]?.width ?? 10));
-    pen.height(row, Math.min(12, Math.max(1, ...needed)) * 13.5 + 4);
+    const centered: Look = { ...look, horizontal: 'center' };
+    let needed = 1;
+    for (const { name, width } of columns) {
+      if (name === 'number') {
+        pen.put(row, places.number, index + 1, centered);
+        continue;
+      }
+      const severity: Look = { ...centered, color: severityColors[finding.severity] };
+      pen.put(row, places[name], texts[name], name === 'severity' ? severity : look);
+      needed = Math.max(needed, wrappedLines(texts[name], width));
+    }
+    pen.height(row, Math.min(12, needed) * 13.5 + 4);
     pen.commit(row);
   });
   if (findings.length === 0) {
-    pen.put(headingRow + 1, 1, say({ zh: '没有审核问题。', en: 'No findings.' }), { color: '595959' });
+    pen.put(headingRow + 1, places.number, say({ zh: '没有审核问题。', en: 'No findings.' }), { color: '595959' });
     pen.commit(headingRow + 1);
   }
   pen.end();
 }
 
-function findingTexts(context: SummaryContext, finding: Finding): readonly string[] {
+function findingTexts(
+  context: SummaryContext,
+  finding: Finding,
+): Readonly<Record<Exclude<ColumnName, 'number'>, string>> {
   const { contents, say } = context;
   const { message, advice } = describeFinding(finding, contents.language);
   const unit = finding.unit === undefined ? undefined : contents.tree.get(finding.unit);
   const outcome = finding.outcome && outcomeLabels[finding.outcome];
   const inherited = finding.inherited ? say({ zh: '（由下级带来）', en: ' (inherited)' }) : '';
-  return [
-    say(severityLabels[finding.severity]),
-    finding.unit ?? '',
-    finding.unitName ?? unit?.name ?? '',
-    finding.form ?? '',
-    placeText(context, finding),
-    message + inherited,
-    [advice, describeSuggestion(finding, contents.language)].filter((part) => part !== '').join('\n'),
-    outcome ? say(outcome) : '',
-    finding.file ?? '',
-    finding.sheet ?? '',
-    finding.cell ?? '',
-    finding.rule ?? '',
-    finding.code,
-  ];
+  return {
+    severity: say(severityLabels[finding.severity]),
+    unit: finding.unit ?? '',
+    unitName: finding.unitName ?? unit?.name ?? '',
+    form: finding.form ?? '',
+    place: placeText(context, finding),
+    message: message + inherited,
+    advice: [advice, describeSuggestion(finding, contents.language)].filter((part) => part !== '').join('\n'),
+    outcome: outcome ? say(outcome) : '',
+    file: finding.file ?? '',
+    sheet: finding.sheet ?? '',
+    cell: finding.cell ?? '',
+    rule: finding.rule ?? '',
+    code: finding.code,
+  };
 }
 
 /** Item and column by their printed codes and labels; ids where the form is not in this summary. */

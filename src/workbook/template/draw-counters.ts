@@ -4,12 +4,13 @@ import { nilMark } from '../../layout/face-text.ts';
 import { stateAt } from '../../model/cell-values.ts';
 import type { Cell, Severity } from '../../model/form.ts';
 import { inLanguage } from '../../model/label.ts';
+import { severityLabels } from '../../model/severity-labels.ts';
 import { changeCounts } from './draw-change.ts';
 import { ruleColumn, violations } from './helper-cells.ts';
 import { formatRectangle, rectanglesOf } from './rectangles.ts';
 import { alignments, fonts } from './styles.ts';
 import { isNumeric, placesWhere, type TemplateSheet } from './template-sheet.ts';
-import { severityTexts, templateTexts } from './template-texts.ts';
+import { templateTexts } from './template-texts.ts';
 import { type CachedFormula, writeCell } from './write-cell.ts';
 
 /** The three numbers at the top, of which every one has to be 0. */
@@ -182,7 +183,7 @@ function failedRules(sheet: TemplateSheet, severity: Severity): Count | undefine
   const severities = ruleColumn(sheet, severityColumn);
   const helpers = ruleColumn(sheet, helperColumn);
   if (!severities || !helpers) return undefined;
-  const name = inLanguage(severityTexts[severity], sheet.language);
+  const name = inLanguage(severityLabels[severity], sheet.language);
   const failed = sheet.rules.filter((rule) => rule.rule.text.severity === severity && violations(rule) > 0);
   return { formula: `(${severities}="${name}")*(${helpers}>0)`, result: failed.length };
 }

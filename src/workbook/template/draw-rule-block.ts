@@ -1,10 +1,11 @@
 import type { Style, Worksheet } from 'exceljs';
 import { inLanguage } from '../../model/label.ts';
+import { severityLabels } from '../../model/severity-labels.ts';
 import { placesRange, violations } from './helper-cells.ts';
 import { ruleResult } from './rule-result.ts';
 import { alignments, fills, fonts, unlocked } from './styles.ts';
 import type { SheetRule, TemplateSheet } from './template-sheet.ts';
-import { severityTexts, templateTexts } from './template-texts.ts';
+import { templateTexts } from './template-texts.ts';
 import { linesIn } from './text-width.ts';
 import { mergeCells, writeCell } from './write-cell.ts';
 
@@ -64,7 +65,7 @@ function drawRule(worksheet: Worksheet, sheet: TemplateSheet, rule: SheetRule, w
   writeCell(
     worksheet,
     { row, column: block.severityColumn },
-    inLanguage(severityTexts[text.severity], sheet.language),
+    inLanguage(severityLabels[text.severity], sheet.language),
     centred,
   );
   const held = rule.helpers.length > 0;

@@ -1,8 +1,8 @@
 import { inLanguage, type Language } from '../../model/label.ts';
 import { fillTemplate } from '../../model/message.ts';
+import { severityLabels } from '../../model/severity-labels.ts';
 import { chineseNumbers, guideTexts } from './guide-texts.ts';
 import type { TemplateSheet } from './template-sheet.ts';
-import { severityTexts } from './template-texts.ts';
 
 /** One line of the sheet 填报说明. */
 export interface GuideLine {
@@ -59,7 +59,7 @@ function definitions(sheets: readonly TemplateSheet[], language: Language): stri
 function rules(sheets: readonly TemplateSheet[], language: Language): string[] {
   const lines = sheets.flatMap((sheet) =>
     sheet.rules.map(({ rule: { text } }) => {
-      const severity = inLanguage(severityTexts[text.severity], language);
+      const severity = inLanguage(severityLabels[text.severity], language);
       const advice = text.advice ? `（${inLanguage(text.advice, language).replace(/[。.]$/, '')}）` : '';
       return `${text.id}　${severity}　${inLanguage(text.label, language)}${advice}`;
     }),

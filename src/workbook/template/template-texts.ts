@@ -1,4 +1,3 @@
-import type { Severity } from '../../model/form.ts';
 import type { Label } from '../../model/label.ts';
 
 /** Everything a template says of its own; what the forms say comes from them. */
@@ -63,12 +62,6 @@ export const footerEntries: readonly Label[] = [
   { zh: '联系电话：', en: 'Telephone:' },
   { zh: '报出日期：　　　年　　月　　日', en: 'Date:          ' },
 ];
-
-export const severityTexts: Readonly<Record<Severity, Label>> = {
-  error: { zh: '强制性', en: 'error' },
-  warning: { zh: '核实性', en: 'warning' },
-  info: { zh: '提示性', en: 'info' },
-};
 
 /** Codes of the stub columns in the row of codes. */
 export const stubCodes = ['甲', '乙', '丙'] as const;

@@ -1,4 +1,4 @@
-import type { Label } from '../model/label.ts';
+import type { Label } from './label.ts';
 
 /** How a person sees an item or column everywhere: printed code and label, `09 非公企业`. */
 export function elementTitle(element: { readonly code: string; readonly label: Label }): Label {
