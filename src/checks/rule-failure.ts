@@ -62,11 +62,17 @@ export function ruleFailure(
       sides: sidesPhrase(judged, ruleMeasure(judged.place, formOf)),
       ...(hasSides(judged) ? {} : { cells: operandValues(judged, operands, formOf, addressOf) }),
       explained: explained ? explainedPhrase(explained) : '',
-      remedy: explanation === undefined && text.severity !== 'info' && isExcusable(text) ? ruleWordings.remedy : '',
+      remedy: remedyOf(text, explanation !== undefined),
       ...(explanation === undefined ? {} : { explanation }),
     },
     ...(text.advice === undefined ? {} : { advice: text.advice }),
   };
+}
+
+/** What an explanation does, where the rule may be explained. */
+function remedyOf(text: Rule['text'], isExplained: boolean): Label | '' {
+  if (text.severity === 'info' || !isExcusable(text)) return '';
+  return isExplained ? ruleWordings.pending : ruleWordings.remedy;
 }
 
 /** The finding points at the first own cell the rule reads; all others are in `cells`. */

@@ -26,13 +26,25 @@ export function verificationText(
   const counts = english
     ? `Compared: cells ${cells} (formulas among them ${formulas}), sources ${sources}`
     : `已核对：单元格 ${cells} 个（其中公式 ${formulas} 个），来源文件 ${sources} 个`;
-  const fine = english
-    ? 'Verified: every cell is equal, every formula and every source unchanged.'
-    : '核验通过：数字逐格相等，公式和来源文件均未变。';
+  const unread = findings.some(({ code }) => code === 'summary-result-missing');
+  const fine = unread ? nothingDiffers(english) : everythingEqual(english);
   const wrong = english
     ? `Not verified: cells, rows and sheets that differ ${differences}; sources that are missing or changed ${sourcesOff(findings)}`
     : `核验不通过：单元格、行、工作表不同 ${differences} 处；来源文件缺失或改变 ${sourcesOff(findings)} 个`;
   return [...blocks, [counts, ok ? fine : wrong].join('\n')].join('\n\n');
+}
+
+function everythingEqual(english: boolean): string {
+  return english
+    ? 'Verified: every cell is equal, every formula and every source unchanged.'
+    : '核验通过：数字逐格相等，公式和来源文件均未变。';
+}
+
+/** A program that does not calculate saved it: what formulas come to is not in the file. */
+function nothingDiffers(english: boolean): string {
+  return english
+    ? 'Nothing differs, but formulas without a result could not be compared: open and save it in Excel, then verify again.'
+    : '未发现不同，但有公式没有数值，未能核对：请用 Excel 打开并保存，再核验一次。';
 }
 
 function groupText(group: readonly Finding[], language: Language): string {

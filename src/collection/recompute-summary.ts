@@ -33,7 +33,8 @@ export async function recomputeSummary(
     .map(({ path, place }) => ({ path, place: join(inbox, place) }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const files = readFiles(named, { disk, fileBytes: configuration.caps.fileBytes });
-  const consolidation = consolidateFiles(collection, identity.period, announced(files, onFile), identity);
+  const then = { ...collection, decided: decidedBy(collection.decided, identity.asOf) };
+  const consolidation = consolidateFiles(then, identity.period, announced(files, onFile), identity);
   const shown = new Map(shownUnits(sheets, consolidation.tree).map(({ form, unit }) => [form, unit]));
   const contents = summaryContents(consolidation, { ...identity, collection: name, shown });
   const { writeSummary } = await import('../workbook/write-summary.ts');
@@ -42,6 +43,11 @@ export async function recomputeSummary(
   const reading = readSummary(Buffer.concat(chunks));
   if (reading.outcome !== 'read') throw new Error('a summary just written cannot be read back');
   return reading.summary;
+}
+
+/** What had been decided when a summary was made, where it says of which day it is: later decisions are no part of it. */
+function decidedBy({ decisions, text }: Collection['decided'], asOf: string | undefined): Collection['decided'] {
+  return { text, decisions: asOf === undefined ? decisions : decisions.filter(({ date }) => date <= asOf) };
 }
 
 /** What the drop-downs of the 汇总 sheets show, where they show a unit. */

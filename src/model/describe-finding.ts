@@ -29,8 +29,14 @@ export function describeFinding(finding: Finding, language: Language): FindingDe
   return {
     title: inLanguage(type.title, language),
     message: fillTemplate(type.message, parameters, language),
-    advice: finding.advice ? join(inLanguage(finding.advice, language), advice, language) : advice,
+    advice: adviceOf(finding, advice, language),
   };
+}
+
+/** Nothing is asked of anybody where an explanation was accepted. */
+function adviceOf(finding: Finding, advice: string, language: Language): string {
+  if (finding.outcome === 'excused') return inLanguage(ruleWordings.nothingMore, language);
+  return finding.advice ? join(inLanguage(finding.advice, language), advice, language) : advice;
 }
 
 type NamedPlace = keyof FindingPlace | 'rule' | 'left' | 'right' | 'difference' | 'expected' | 'actual';

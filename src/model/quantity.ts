@@ -48,8 +48,13 @@ export function parseQuantity(text: string): Quantity | undefined {
   return scaled(sign === '-' ? -units : units, fraction.length);
 }
 
-/** The exact value of a finite double (every double is a binary fraction). */
+/**
+ * The exact value of a finite double (every double is a binary fraction).
+ *
+ * @throws RangeError for what is no finite number: a defect of whoever asks
+ */
 export function fromDouble(value: number): Quantity {
+  if (!Number.isFinite(value)) throw new RangeError(`${value} has no exact value`);
   if (Number.isSafeInteger(value)) return integer(value);
   let denominator = 1n;
   let numerator = value;

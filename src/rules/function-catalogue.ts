@@ -1,7 +1,8 @@
 /**
  * What a function takes in one place.
  * `list`: numbers, runs, whole columns and CHILDREN alike; `cells`: only such references, read raw;
- * `range`: a run or a whole column; `criterion`: text, number or cell; `exponent`: a whole number as literal.
+ * `range`: a run or a whole column; `criterion`: text, number or cell; `exponent`, `digits`: a whole number
+ * as literal, since a large one would fill the memory.
  */
 export type ParameterKind =
   | 'number'
@@ -13,7 +14,8 @@ export type ParameterKind =
   | 'cell'
   | 'range'
   | 'criterion'
-  | 'exponent';
+  | 'exponent'
+  | 'digits';
 
 export type ResultKind = 'number' | 'text' | 'condition' | 'any';
 
@@ -51,8 +53,8 @@ const functions: readonly RuleFunction[] = [
   define('ABS', 1, ['number'], 'number', 'first'),
   define('INT', 1, ['number'], 'number', 'first'),
   define('SIGN', 1, ['number'], 'number', 'neutral'),
-  ...['ROUND', 'ROUNDUP', 'ROUNDDOWN'].map((name) => define(name, 2, ['number', 'number'], 'number', 'first')),
-  define('TRUNC', [1, 2], ['number', 'number'], 'number', 'first'),
+  ...['ROUND', 'ROUNDUP', 'ROUNDDOWN'].map((name) => define(name, 2, ['number', 'digits'], 'number', 'first')),
+  define('TRUNC', [1, 2], ['number', 'digits'], 'number', 'first'),
   define('MOD', 2, ['number', 'number'], 'number', 'first'),
   define('POWER', 2, ['number', 'exponent'], 'number', 'unknown'),
   define('RATIO', 2, ['number', 'number'], 'number', 'quotient'),

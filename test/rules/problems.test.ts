@@ -78,6 +78,7 @@ describe('a mistake in a rule text', () => {
     ],
     ['ISBLANK(urban.total + 1)', 'rule-argument-kind', 8, 'Argument 1 of ISBLANK must be one cell named directly'],
     ['urban.total ^ 0.5 > 1', 'rule-exponent', 14, 'An exponent must be a whole number from 1 to 20, or its negative'],
+    ['ROUND(urban.total, 1.5) > 1', 'rule-digits', 19, 'Digits to round to must be a whole number from -15 to 15'],
     ['UNITS("villages") > 0', 'rule-argument-kind', 6, ''],
   ] as const)('%s', (text, code, offset, message) => {
     if (message === '')

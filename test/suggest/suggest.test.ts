@@ -127,7 +127,7 @@ describe('in words', () => {
   it('says nothing where nothing is suggested, and proposes an adjustment beside a declared total', () => {
     expect(describeSuggestion(finding, 'en')).toBe('');
     expect(describeSuggestion({ ...finding, code: 'node-difference', difference: '12000' }, 'zh-CN')).toBe(
-      '核实后确需保留上报合计的，可填调整表：+12,000，并写明原因',
+      '核实后确需保留上报合计、本表又设有调整表的，可填调整：+12,000，并写明原因',
     );
   });
 });

@@ -110,4 +110,5 @@ rules:
 `,
   ),
   'rule-exponent': ruleCase('乘方的指数是一栏', 'an exponent is a column', 'total ^ ▸active >= 0'),
+  'rule-digits': ruleCase('舍入到十亿位小数', 'rounds to a billion decimals', 'ROUND(total, ▸1000000000) >= active'),
 };

@@ -84,6 +84,8 @@ function rowKeyOf(row: number, cells: SummaryRow['cells'], keys: readonly string
 function figureOf(value: number | string | undefined): TracedFigure {
   if (value === undefined) return { kind: 'blank' };
   if (typeof value === 'string') return { kind: 'text', text: value };
+  // 1e400 in a forged file.
+  if (!Number.isFinite(value)) return { kind: 'text', text: String(value) };
   // The shortest decimal that is this double: what Excel shows of it.
   return { kind: 'number', quantity: parseQuantity(String(value)) ?? fromDouble(value) };
 }

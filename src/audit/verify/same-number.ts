@@ -16,6 +16,8 @@ const digits = 15;
  */
 export function compareNumbers(expected: number, found: number, isResult: boolean): Nearness {
   if (expected === found) return 'same';
+  // 1e400 in a file is no number that a program wrote: nothing is near it.
+  if (!Number.isFinite(expected) || !Number.isFinite(found)) return 'different';
   const difference = Math.abs(expected - found);
   const size = Math.max(Math.abs(expected), Math.abs(found));
   if (isRounded(found) && difference <= halfUnit(size)) return 'same';

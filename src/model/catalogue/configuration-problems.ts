@@ -139,4 +139,11 @@ export const configurationProblems = {
     },
     advice: { zh: '请改写。', en: 'Rewrite it.' },
   },
+  'rule-digits': {
+    message: {
+      zh: '舍入的位数必须是 −15 到 15 的整数',
+      en: 'Digits to round to must be a whole number from -15 to 15',
+    },
+    advice: { zh: '请改写。', en: 'Rewrite it.' },
+  },
 } as const satisfies Record<string, ProblemType>;

@@ -7,8 +7,8 @@ export const locationFindings = {
     severity: 'info',
     title: { zh: '可能填错的单元格', en: 'Cells that may be wrong' },
     message: {
-      zh: '很可能填错的是 {cells}：只改这里，就能让 {rules} 和其他审核都成立{others}',
-      en: 'Probably wrong: {cells}. Changing nothing else lets {rules} hold, and every other rule{others}',
+      zh: '可能填错的是 {cells}：只改这里，就能让 {rules} 和其他审核都成立{others}',
+      en: 'Possibly wrong: {cells}. Changing only this makes {rules} hold, and every other rule{others}',
     },
     advice: {
       zh: '请先核对这里。这只是提示，系统不会改动报表。',

@@ -13,7 +13,7 @@ export const locationWordings = {
     zh: '；同样只改 {size} 格的还有 {count} 种可能：{sets}',
     en: '; {count} other way(s) to change as few cells: {sets}',
   },
-  node: { zh: '上报合计与逐级汇总相符', en: 'the declared total agrees with the units below' },
+  node: { zh: '上报合计与逐级汇总相符', en: 'the declared total (against the units below)' },
 } as const satisfies Record<string, Label>;
 
 /** Why cells are not named. */

@@ -16,6 +16,13 @@ export const ruleWordings = {
     zh: '；核实无误的，请在“审核说明”里写明原因',
     en: '; if they are right, say why in the explanation column',
   },
+  /** `{remedy}` in the advice, where an explanation was given and nobody has decided on it. */
+  pending: {
+    zh: '；说明已收到，待审核方决定，数字无误的不必再报',
+    en: '; the explanation has been received and awaits a decision: if they are right, nothing has to be sent again',
+  },
+  /** The whole advice where an explanation was accepted. */
+  nothingMore: { zh: '说明已采纳，不用处理。', en: 'The explanation has been accepted: nothing has to be done.' },
   /** `{place}` of a rule without a free axis. */
   wholeForm: { zh: '全表', en: 'whole form' },
   /** `{remainder}` of a node difference of which a part arose below. */

@@ -11,8 +11,8 @@ export const suggestionWordings = {
   others: { zh: '，另有 {count} 种可能', en: ', {count} more like it' },
   /** Beside a declared total that disagrees; the reason is for whoever files it. */
   adjustment: {
-    zh: '核实后确需保留上报合计的，可填调整表：{difference}，并写明原因',
-    en: 'If the declared total stands after checking, an adjustment of {difference} may be filed, with its reason',
+    zh: '核实后确需保留上报合计、本表又设有调整表的，可填调整：{difference}，并写明原因',
+    en: 'If the declared total stands after checking and the form knows adjustments, one of {difference} may be filed, with its reason',
   },
 } as const satisfies Record<string, Label>;
 

@@ -1,4 +1,7 @@
 import type { Label } from '../../model/label.ts';
+import { absolute, compare, integer } from '../../model/quantity.ts';
+import { literalOf } from '../construct.ts';
+import type { Expression } from '../expression.ts';
 import { type ParameterKind, parameterKind, type RuleFunction } from '../function-catalogue.ts';
 import type { BoundTree } from './bound-tree.ts';
 import type { PlaceContext } from './place-context.ts';
@@ -76,10 +79,20 @@ function fits(kind: ParameterKind, value: Typed, tree: BoundTree, context: Place
       if (isExponent(value.expression)) return true;
       context.report('rule-exponent', tree.start, {});
       return false;
+    case 'digits':
+      if (isDigits(value.expression)) return true;
+      context.report('rule-digits', tree.start, {});
+      return false;
     case 'cells':
     case 'range':
       return true;
     default:
       return needSingle(value, tree, context);
   }
+}
+
+/** A whole number from −15 to 15: a spreadsheet keeps no more digits of a number. */
+function isDigits(expression: Expression): boolean {
+  const digits = literalOf(expression);
+  return digits?.denominator === 1 && compare(absolute(digits), integer(15)) <= 0;
 }

@@ -17,6 +17,9 @@ type Note = readonly [label: string, text: string];
 
 const textColumnWidth = 88;
 
+/** Of the sections that have something to say. */
+const sectionNumbers = ['一', '二', '三', '四'] as const;
+
 /** Writes the 编制说明: scope, basis, definitions, state of the data, method, rounding and the key to the symbols. */
 export function writeNotes(context: SummaryContext): void {
   const { say } = context;
@@ -27,15 +30,16 @@ export function writeNotes(context: SummaryContext): void {
   });
   writeReportHeading(context, pen, say({ zh: '编制说明', en: 'Notes' }));
   const sections: readonly (readonly [string, readonly Note[]])[] = [
-    [say({ zh: '一、范围与数据状态', en: '1. Scope and state of the data' }), stateNotes(context)],
-    [say({ zh: '二、汇总方法', en: '2. How totals are made' }), methodNotes(context)],
-    [say({ zh: '三、统计口径与指标解释', en: '3. Basis and definitions' }), definitionNotes(context)],
-    [say({ zh: '四、符号说明', en: '4. Key to the symbols' }), symbolNotes(context)],
+    [say({ zh: '范围与数据状态', en: 'Scope and state of the data' }), stateNotes(context)],
+    [say({ zh: '汇总方法', en: 'How totals are made' }), methodNotes(context)],
+    [say({ zh: '统计口径与指标解释', en: 'Basis and definitions' }), definitionNotes(context)],
+    [say({ zh: '符号说明', en: 'Key to the symbols' }), symbolNotes(context)],
   ];
   let row = 4;
-  for (const [title, notes] of sections) {
-    if (notes.length === 0) continue;
-    pen.put(row, 1, title, sectionLook);
+  const filled = sections.filter(([, notes]) => notes.length > 0);
+  for (const [index, [title, notes]] of filled.entries()) {
+    const number = say({ zh: `${sectionNumbers[index]}、`, en: `${index + 1}. ` });
+    pen.put(row, 1, `${number}${title}`, sectionLook);
     pen.height(row, 22);
     row = writeSection(pen, row + 1, notes) + 1;
   }
