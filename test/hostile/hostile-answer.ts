@@ -10,6 +10,7 @@ export interface HostileAnswer {
   /** The Chinese messages and advice of all findings. */
   readonly messages: readonly string[];
   readonly findings: readonly Finding[];
+  /** Of processor time: other work on the machine is not the file's fault. */
   readonly milliseconds: number;
 }
 
@@ -36,9 +37,10 @@ export function readable(finding: Finding): string {
 
 /** Takes a file in as the program does; every finding has to be readable. */
 export function answerFor(bytes: Uint8Array, path = 'inbox/P01.xlsx', caps?: typeof context.caps): HostileAnswer {
-  const started = performance.now();
+  const started = process.cpuUsage();
   const intake = takeInFile({ path, bytes }, caps ? { ...context, caps } : context);
-  const milliseconds = performance.now() - started;
+  const { user, system } = process.cpuUsage(started);
+  const milliseconds = (user + system) / 1000;
   const codes = [...new Set(intake.findings.map((finding) => finding.code))];
   return {
     answer: [intake.account.verdict, ...codes].join(' '),
