@@ -24,7 +24,7 @@ import { indexSystem } from './system-index.ts';
 /** What was probably meant where one rule failed. */
 export interface RuleSuggestions {
   readonly origin: RuleOrigin;
-  /** The likeliest first, at most five; empty where nothing reachOf it. */
+  /** The likeliest first, at most five; empty where nothing reaches it. */
   readonly suggestions: readonly Suggestion[];
 }
 
