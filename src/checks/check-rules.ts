@@ -1,6 +1,7 @@
 import type { Edition } from '../forms/edition.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Return } from '../model/return.ts';
+import { judgeBriefly } from '../rules/judge-rule.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ExplainedRule } from './explain-rule.ts';
@@ -60,7 +61,7 @@ function checkRule(
   operandsFor: (row?: number) => Operands,
   surroundings: RuleSurroundings,
 ): { findings: Finding[]; tally: RuleTally; explained: ExplainedRule | undefined } {
-  const judged = judgePlaces(rule, rows, operandsFor);
+  const judged = judgePlaces(rule, rows, operandsFor, judgeBriefly);
   const failed = judged.filter(({ judgement }) => judgement.outcome === 'failed');
   const undecided = judged.filter(({ judgement }) => judgement.outcome === 'undecided');
   const causes = undecided.map((each) => undecidedCause(ret.unit, each, operandsFor(each.row), surroundings));

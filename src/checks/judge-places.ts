@@ -11,19 +11,24 @@ export interface JudgedPlace<Row = number> {
   readonly judgement: Judgement;
 }
 
-/** Judges a rule at each of its places, in a list form at each of them in every row. */
+/**
+ * Judges a rule at each of its places, in a list form at each of them in every row.
+ *
+ * @param judge how much a judgement has to say
+ */
 export function judgePlaces<Row = number>(
   rule: Rule,
   rows: readonly Row[] | undefined,
   operandsFor: (row?: Row) => Operands,
+  judge: typeof judgeRule = judgeRule,
 ): JudgedPlace<Row>[] {
   if (rows === undefined) {
     const operands = operandsFor();
-    return rule.places.map((place) => ({ place, judgement: judgeRule(rule.text, place, operands) }));
+    return rule.places.map((place) => ({ place, judgement: judge(rule.text, place, operands) }));
   }
   return rows.flatMap((row) => {
     const operands = operandsFor(row);
-    return rule.places.map((place) => ({ place, row, judgement: judgeRule(rule.text, place, operands) }));
+    return rule.places.map((place) => ({ place, row, judgement: judge(rule.text, place, operands) }));
   });
 }
 

@@ -28,6 +28,7 @@ export function completeOperands(operands: Operands, place: TotalPlace): Operand
   const isOwn = (form: string, time: OperandTime) => form === place.form && time === 'current';
   return {
     ...operands,
+    amount: undefined,
     cell: (reference) =>
       isOwn(reference.form, reference.time) || isComplete(reference.form, reference.time, place.unit, place)
         ? operands.cell(reference)

@@ -84,6 +84,8 @@ export function operandsFor(
         const there = rowIn(found, reference, row);
         return there === undefined ? { kind: 'blank' } : found.cell(reference.item, reference.column, there);
       },
+      amount: ({ form: code, time, item, column }) =>
+        code === form.code && time === 'current' ? own.amount(item, column, row) : Number.NaN,
       children(reference) {
         // A cell that a unit below does not have is no operand, and not a blank one.
         return unitsBelow(reference.form)

@@ -1,5 +1,6 @@
 import type { Cell } from '../model/form.ts';
 import type { CellValues } from '../model/return.ts';
+import { stateCode } from '../model/return.ts';
 import { evaluate } from '../rules/evaluate.ts';
 import type { Operands } from '../rules/operands.ts';
 import type { Value } from '../rules/value.ts';
@@ -13,6 +14,8 @@ export interface FormReader {
   readonly values: CellValues;
   /** @param row of a list form; 0 in a table */
   cell(item: number, column: number, row: number): Value;
+  /** What stands there, in units of its decimals; NaN for what is computed, and where no figure stands. */
+  amount(item: number, column: number, row: number): number;
   /** A whole column of a list form. */
   column(column: number): readonly Value[];
   /** Row of a key in a list form. */
@@ -26,9 +29,12 @@ export function formReader(edition: Edition, values: CellValues, operandsFor: (r
   const calculated = new Map<number, Value>();
   let rows: ReadonlyMap<string, number> | undefined;
 
+  const indexOf = (own: number, column: number, row: number): number =>
+    form.kind === 'list' ? row * columns + column : own;
+
   function cell(item: number, column: number, row: number): Value {
     const own = item * columns + column;
-    const index = form.kind === 'list' ? row * columns + column : own;
+    const index = indexOf(own, column, row);
     const described = form.cells[own];
     if (described === undefined) return { kind: 'undecided', reason: 'noData' };
     const formula = edition.formulas.get(own);
@@ -38,6 +44,13 @@ export function formReader(edition: Edition, values: CellValues, operandsFor: (r
     const value = addedUp(described, index) ?? evaluate(formula.expression, operandsFor(row));
     calculated.set(index, value);
     return value;
+  }
+
+  function amount(item: number, column: number, row: number): number {
+    const own = item * columns + column;
+    const index = indexOf(own, column, row);
+    const isFigure = values.state[index] === stateCode.value && !edition.formulas.has(own);
+    return isFigure ? (values.amount[index] ?? Number.NaN) : Number.NaN;
   }
 
   /**
@@ -54,6 +67,7 @@ export function formReader(edition: Edition, values: CellValues, operandsFor: (r
     edition,
     values,
     cell,
+    amount,
     column: (column) => Array.from({ length: rowCount(form, values) }, (_, row) => cell(0, column, row)),
     rowOf(key) {
       rows ??= rowsByKey(form, values);

@@ -3,6 +3,7 @@ import type { Quantity } from '../model/quantity.ts';
 import { differenceOf, evaluateComparison } from './evaluate/compare.ts';
 import type { EvaluationContext } from './evaluate/context.ts';
 import { evaluatePart } from './evaluate/evaluate-part.ts';
+import { passesPlainly } from './evaluate/plain-comparison.ts';
 import { quantityOf, truthOf } from './evaluate/values.ts';
 import type { Operands } from './operands.ts';
 import type { RulePlace } from './rule.ts';
@@ -49,6 +50,16 @@ export function judgeRule(_rule: RuleText, place: RulePlace, operands: Operands)
     ...(right ? { right } : {}),
     ...(difference ? { difference } : {}),
   };
+}
+
+const passed: Judgement = { outcome: 'passed' };
+
+/**
+ * As {@link judgeRule}, for whoever shows only what did not pass: of a place that passes, left, right and difference may be
+ * missing.
+ */
+export function judgeBriefly(rule: RuleText, place: RulePlace, operands: Operands): Judgement {
+  return passesPlainly(place, operands) ? passed : judgeRule(rule, place, operands);
 }
 
 function judgementOf(value: Value): Judgement {

@@ -1,8 +1,8 @@
 import type { RuleText } from '../../src/model/form.ts';
-import { parseQuantity, type Quantity, quantityText } from '../../src/model/quantity.ts';
+import { parseQuantity, type Quantity, quantityText, roundToUnits } from '../../src/model/quantity.ts';
 import type { AddressBook } from '../../src/rules/address-book.ts';
 import type { CellReference } from '../../src/rules/expression.ts';
-import { judgeRule } from '../../src/rules/judge-rule.ts';
+import { judgeBriefly, judgeRule } from '../../src/rules/judge-rule.ts';
 import type { Namespace } from '../../src/rules/names.ts';
 import type { Operands } from '../../src/rules/operands.ts';
 import { resolveRule } from '../../src/rules/resolve-rule.ts';
@@ -34,6 +34,7 @@ export function operandsFor(given: Given): Operands {
   const values = Object.values(given);
   return {
     cell: (reference: CellReference) => valueGiven(values[reference.item] ?? null),
+    amount: ({ item, decimals }) => amountGiven(values[item] ?? null, decimals),
     children: () => undefined,
     listColumn: () => undefined,
     units: () => undefined,
@@ -51,12 +52,20 @@ export function valueGiven(text: string | null): Value {
   return quantity ? { kind: 'number', quantity } : { kind: 'text', text };
 }
 
+function amountGiven(text: string | null, decimals: number): number {
+  const value = valueGiven(text);
+  const units = value.kind === 'number' ? roundToUnits(value.quantity, decimals) : Number.NaN;
+  return typeof units === 'number' ? units : Number.NaN;
+}
+
 /** Outcome of a rule over figures, as `passed`, `failed`, `undecided blank` or `not-applicable`. */
 export function outcome(text: string, given: Given, options: Options = {}): string {
   const rule = ruleFor(text, given, options);
   const [place] = rule.places;
   if (!place) throw new Error('no place');
   const { outcome: ended, reason } = judgeRule(rule.text, place, operandsFor(given));
+  const briefly = judgeBriefly(rule.text, place, operandsFor(given));
+  if (briefly.outcome !== ended) throw new Error(`${ended}, and briefly ${briefly.outcome}`);
   return reason ? `${ended} ${reason}` : ended;
 }
 

@@ -9,6 +9,7 @@ export function overlayOperands(reading: SheetReading, row: number, figureOf: (c
   const beneath = reading.operands(row);
   return {
     ...beneath,
+    amount: undefined,
     cell(reference) {
       const there = reading.target(reference, row);
       const found = there && overlaid(there.reading, reference.item, reference.column, there.row, figureOf);
