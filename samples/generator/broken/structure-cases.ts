@@ -337,6 +337,11 @@ export const structureCases: Readonly<Record<keyof typeof structureFindings, Bro
     }),
     at: { ...at, unit: '11' },
   },
+  'measure-changed': {
+    wrong: { zh: '“万元”被改成了“元”', en: 'someone changed 万元 into 元' },
+    inbox: async () => ({ [streetFile]: await drawnAs(['unitMeasure: 万元', 'unitMeasure: 元']) }),
+    at: { ...at, unit: '11' },
+  },
   'return-superseded': {
     wrong: { zh: '退回更正后又报了第 2 次', en: 'it was sent back, mended and sent again' },
     inbox: async () => ({

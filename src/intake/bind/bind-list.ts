@@ -3,6 +3,7 @@ import type { TemplateLayout } from '../../layout/template-layout.ts';
 import { halfWidth } from '../numbers/half-width.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { ambiguousElements, columnName, contradiction, missingElements, movedElements } from './binding-problems.ts';
+import { changedMeasures } from './changed-measures.ts';
 import { findColumns, headingTexts } from './find-columns.ts';
 import { contradictingLabel } from './find-elements.ts';
 import { isFooter } from './footer.ts';
@@ -44,11 +45,13 @@ export function bindList(view: SheetView, layout: TemplateLayout, endRow: number
   }
   const firstRow = (codeRow === 0 ? lastHeadingRow(view, form.columns.length, columns) : codeRow) + 1;
   const { rows, figures } = filledRows(view, layout, columns, firstRow, endRow);
+  const binding = { rows: Uint32Array.from(rows), columns, disputeColumn: 0, endRow, figures };
   return {
-    binding: { rows: Uint32Array.from(rows), columns, disputeColumn: 0, endRow, figures },
+    binding,
     notes: [
       ...missingElements('columns-missing', form.columns, (column) => columns[column] === 0),
       ...movedElements(form, [], [], columns, layout.columns),
+      ...changedMeasures(view, form, binding),
     ],
   };
 }

@@ -8,6 +8,7 @@ import {
   movedElements,
   rowName,
 } from './binding-problems.ts';
+import { changedMeasures } from './changed-measures.ts';
 import { codeReader } from './element-code.ts';
 import { findColumns, headingTexts } from './find-columns.ts';
 import type { FoundElement } from './find-elements.ts';
@@ -48,14 +49,15 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
     const parameters = { form: form.code, rows: foundRows, of: expectedRows };
     return { notes: [{ code: 'layout-unrecognised', parameters }] };
   }
+  const binding = {
+    rows,
+    columns,
+    disputeColumn: disputeColumn(view, layout, columns),
+    endRow,
+    figures: figuresArea(view, found, rows, columns, endRow),
+  };
   return {
-    binding: {
-      rows,
-      columns,
-      disputeColumn: disputeColumn(view, layout, columns),
-      endRow,
-      figures: figuresArea(view, found, rows, columns, endRow),
-    },
+    binding,
     isLaidOut: laidOut !== undefined,
     notes: [
       ...missingElements('rows-missing', form.items, (item) => expected(item) && rows[item] === 0),
@@ -65,6 +67,7 @@ export function bindTable(view: SheetView, layout: TemplateLayout, endRow: numbe
         (column) => columns[column] === 0 && (layout.columns[column] ?? 0) > 0,
       ),
       ...movedElements(form, rows, layout.itemRows, columns, layout.columns),
+      ...changedMeasures(view, form, binding),
     ],
   };
 }

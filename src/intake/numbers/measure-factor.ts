@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity.ts';
-import { divide, integer, one } from '../../model/quantity.ts';
+import { compare, divide, integer, one } from '../../model/quantity.ts';
 
 const yuan: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 千万元: 1e7, 亿元: 1e8 };
 const myriads: Readonly<Record<string, number>> = { 千: 1e3, 万: 1e4, 亿: 1e8 };
@@ -36,6 +36,23 @@ export function measureFactor(suffix: string, measure: string): Quantity | undef
   const [, scale = '', word = ''] = /^([千万亿]?)(.*)$/.exec(suffix) ?? [];
   if (word !== '' && !countWords.has(word)) return undefined;
   return scale === '' ? one : integer(myriads[scale] ?? 1);
+}
+
+/**
+ * Whether a text is a measure and nothing else.
+ *
+ * @example isMeasure('万元') // true; so are 个, 万人, m² and %
+ */
+export function isMeasure(text: string): boolean {
+  if (yuan[text] !== undefined || sameMeasures.some((names) => names.includes(text))) return true;
+  const [, word = ''] = /^[千万亿]?(.+)$/.exec(text) ?? [];
+  return countWords.has(word) || sameMeasures.some((names) => names.includes(word));
+}
+
+/** Whether a figure means the same in both measures. */
+export function isSameMeasure(given: string, measure: string): boolean {
+  const factor = measureFactor(given, measure);
+  return factor !== undefined && compare(factor, one) === 0;
 }
 
 /** 万m² in a column of m². */

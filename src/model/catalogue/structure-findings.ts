@@ -307,6 +307,19 @@ export const structureFindings = {
     },
     advice: { zh: '请恢复原来的代码和名称。', en: 'Please restore code and label.' },
   },
+  'measure-changed': {
+    stage: 'structure',
+    severity: 'error',
+    title: { zh: '计量单位被改动', en: 'Measure changed' },
+    message: {
+      zh: '计量单位与本表不一致：{places}',
+      en: 'The sheet gives other measures than the form has: {places}',
+    },
+    advice: {
+      zh: '请按本表规定的计量单位填数，并恢复原来的计量单位。',
+      en: 'Please enter the figures in the measure of the form and restore its heading.',
+    },
+  },
   'return-superseded': {
     stage: 'structure',
     severity: 'info',
