@@ -18,6 +18,7 @@ const attributes = [
   'x14ac:dyDescent',
 ].map((name) => Buffer.from(name));
 const hidden = attributes.findIndex((name) => name.toString() === 'hidden');
+const height = attributes.findIndex((name) => name.toString() === 'ht');
 
 const start = Buffer.from('</row><row r="');
 
@@ -66,8 +67,10 @@ export class PlainRowTag {
       if (attribute === hidden) {
         const is = bytes[value];
         if (end !== value + 1 || (is !== 0x30 && is !== 0x31)) return -1;
-        this.isHidden = is === 0x31;
+        this.isHidden ||= is === 0x31;
       }
+      // A height of nothing hides, too; how much something is does not matter.
+      if (attribute === height && bytes[value] === 0x30) return -1;
       at = end + 1;
     }
     return bytes[at] === greater ? at + 1 : -1;

@@ -181,10 +181,10 @@ class SheetReader {
     if (isKnown) knownColumns.add(xml.subarray(from, tokens.position), this.context(), hidden);
   }
 
-  /** @returns the range of columns, where they are hidden */
+  /** @returns the range of columns, where they are hidden or have no width, which shows as little */
   private hideColumns(): readonly (readonly [number, number])[] {
     const { attributes } = this.tokens;
-    if (!isTrue(attributes.get(sheetName.hidden))) return [];
+    if (!isTrue(attributes.get(sheetName.hidden)) && !isNothing(attributes.get(sheetName.width))) return [];
     const range = [Number(attributes.get(sheetName.min)), Number(attributes.get(sheetName.max))] as const;
     this.hiddenColumns.hide(...range);
     return [range];
@@ -208,6 +208,11 @@ class SheetReader {
     if (!Number.isInteger(row) || row < 1)
       throw damaged(`“${name}”的行号“${given}”无效`, `"${name}" has a row "${given}"`);
     if (row > lastRow) throw overCap({ zh: `“${name}”的行号`, en: `row number in "${name}"` }, row, lastRow);
-    this.sink.enterRow(row, isTrue(attributes.get(sheetName.hidden)));
+    this.sink.enterRow(row, isTrue(attributes.get(sheetName.hidden)) || isNothing(attributes.get(sheetName.ht)));
   }
+}
+
+/** A height or width of 0, as Excel writes what was drawn together with the mouse. */
+function isNothing(size: string | undefined): boolean {
+  return size !== undefined && /^0+(?:\.0*)?$/.test(size);
 }

@@ -25,6 +25,8 @@ export const sheetName = Object.freeze({
   extLst: 21,
   sheetData: 22,
   cols: 23,
+  ht: 24,
+  width: 25,
 });
 
 /** The same names, to be found in a part. */

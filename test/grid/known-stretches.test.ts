@@ -11,12 +11,17 @@ const columns = [
   { xml: '<cols><col min="2" max="3" hidden="1"/></cols>', hidden: [2, 3] },
   { xml: '<cols><col min="2" max="3" hidden="1"/><col min="3" max="4" hidden="true"/></cols>', hidden: [2, 3, 4] },
   { xml: '<cols><col min="2" max="3"/></cols>', hidden: [] },
+  // No width and no height: hidden as far as a person sees (drawn together with the mouse).
+  { xml: '<cols><col min="2" max="3" width="0"/><col min="4" max="4" width="0.5"/></cols>', hidden: [2, 3] },
 ];
 const rows = [
   { xml: '<row r="1"><c r="A1"><v>1</v></c></row>', hidden: [] },
   { xml: '<row r="1"><c r="A1"><v>1</v></c></row><row r="2" hidden="1" spans="1:2"><c r="A2"/></row>', hidden: [2] },
   { xml: '<row r="1"><c r="A1"><v>2</v></c></row><row r="2" spans="1:2" ht="3"><c r="A2"/></row>', hidden: [] },
   { xml: '<row r="1"><c r="A1"><v>2</v></c></row><row r="2" hidden="1"/>', hidden: [2] },
+  { xml: '<row r="1"><c r="A1"><v>2</v></c></row><row r="2" ht="0" customHeight="1"><c r="A2"/></row>', hidden: [2] },
+  { xml: '<row r="1"><c r="A1"><v>2</v></c></row><row r="2" ht="0.0" hidden="0"><c r="A2"/></row>', hidden: [2] },
+  { xml: '<row r="1"><c r="A1"><v>2</v></c></row><row r="2" ht="0.75"><c r="A2"/></row>', hidden: [] },
 ];
 const tails = [
   { xml: '', merges: [], isProtected: false },

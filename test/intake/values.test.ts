@@ -235,6 +235,14 @@ describe('closed, prefilled and computed cells', () => {
     const intake = takeIn({ sheets: [{ form: 'AA01', values: { 'schools.total': 5 }, before }] });
     expect(codes(intake)).toEqual(['cells-hidden C10']);
   });
+
+  it('finds figures under merged cells, where the first of them shows', () => {
+    const after = '<sheetProtection sheet="1"/><mergeCells><mergeCell ref="C10:D10"/></mergeCells>';
+    const values = { 'schools.total': 5, 'schools.covered': 4 };
+    const intake = takeIn({ sheets: [{ form: 'AA01', values, after }] });
+    expect(codes(intake)).toEqual(['cells-hidden D10']);
+    expect(held(intake.returns[0])['schools.covered']).toBe('4');
+  });
 });
 
 describe('nil, disputes and explanations', () => {

@@ -1,4 +1,3 @@
-import { gridFlag, gridKind } from '../../grid/sheet-grid.ts';
 import { formatAddress } from '../../layout/address.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FindingPlace } from '../../model/finding-place.ts';
@@ -12,6 +11,7 @@ import type { SheetClaim } from '../recognise/recognise-sheet.ts';
 import { findingAt } from '../sheet-finding.ts';
 import type { SheetView } from '../sheet-view.ts';
 import { entryFindings } from './entry-findings.ts';
+import { hiddenEntries } from './hidden-entries.ts';
 import { applyNil, isNilTicked } from './nil-tick.ts';
 import { outsideFigures } from './outside-figures.ts';
 import { readEntries } from './read-entries.ts';
@@ -81,9 +81,9 @@ export function readSheetReturn(
     findings: [
       ...bindingFindings,
       ...entryFindings(place, claim.edition.form, values, notes),
-      ...(contradicting.length > 0 ? [cellsFinding(place, 'nil-contradicted', contradicting)] : []),
+      ...cellsFound(place, 'nil-contradicted', contradicting),
       ...outsideFigures(view, layout, binding, place),
-      ...hiddenFigures(view, entries, place),
+      ...cellsFound(place, 'cells-hidden', hiddenEntries(view.grid, entries, binding.figures)),
       ...disputes(view, claim, binding, place),
     ],
   };
@@ -94,27 +94,16 @@ function claimPlace(claim: SheetClaim, file: string, sheet: string): FindingPlac
   return { unit: unit.code, unitName: unit.name, form: form.code, period: formatPeriod(period), kind, file, sheet };
 }
 
-function hiddenFigures(view: SheetView, entries: SheetEntries, place: FindingPlace): readonly Finding[] {
-  if (view.grid.hiddenRows.size === 0 && view.grid.hiddenColumns.size === 0) return [];
-  const { kind, number, flags } = view.grid;
-  const isHidden = (at: number): boolean =>
-    at >= 0 && ((flags[at] ?? 0) & gridFlag.hidden) !== 0 && kind[at] === gridKind.number && number[at] !== 0;
-  const hidden: SheetEntry[] = [];
-  for (let index = 0; index < entries.length; index++) {
-    if (isHidden(entries.places[index] ?? -1)) hidden.push(entries.at(index));
-  }
-  return hidden.length === 0 ? [] : [cellsFinding(place, 'cells-hidden', hidden)];
-}
-
-/** One finding for several cells, standing at the first of them. */
-function cellsFinding(
+/** One finding for several cells, standing at the first of them; none for no cells. */
+function cellsFound(
   place: FindingPlace,
   code: 'cells-hidden' | 'nil-contradicted',
   entries: readonly SheetEntry[],
-): Finding {
+): readonly Finding[] {
+  if (entries.length === 0) return [];
   const cells = entries.filter(({ row, column }) => row > 0 && column > 0).map(formatAddress);
   const [cell] = cells;
-  return { ...findingAt({ ...place, ...(cell ? { cell } : {}) }, code, { count: entries.length }), cells };
+  return [{ ...findingAt({ ...place, ...(cell ? { cell } : {}) }, code, { count: entries.length }), cells }];
 }
 
 /** What fillers wrote into column 异议. */

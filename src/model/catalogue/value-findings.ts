@@ -358,14 +358,14 @@ export const valueFindings = {
   'cells-hidden': {
     stage: 'value',
     severity: 'warning',
-    title: { zh: '隐藏的行或列有数', en: 'Hidden figures' },
+    title: { zh: '有看不见的数', en: 'Hidden figures' },
     message: {
-      zh: '有 {count} 格数在隐藏的行或列里{cells}',
-      en: '{count} figure(s) stand in hidden rows or columns{cells}',
+      zh: '有 {count} 格数在隐藏的行、列里或合并单元格下面{cells}',
+      en: '{count} figure(s) stand in hidden rows or columns or under merged cells{cells}',
     },
     advice: {
-      zh: '请选中整张表，右键单击行号或列标，点“取消隐藏”，核对后再报送。',
-      en: 'Select the sheet, right-click the row or column headings, Unhide, check them and send it again.',
+      zh: '请选中整张表，右键单击行号或列标，点“取消隐藏”；合并的格请点“开始－合并后居中”取消合并。核对后再报送。',
+      en: 'Select the sheet, right-click the row or column headings and Unhide; unmerge merged cells (Home, Merge & Center). Check them and send it again.',
     },
   },
 } as const satisfies Record<string, FindingType>;
