@@ -1,3 +1,4 @@
+import { fitsDecimals } from '../rules/grain.ts';
 import type { CellDraft } from './form-draft.ts';
 import type { CellNode, FormulaGraph } from './formula-graph.ts';
 import { nodeName } from './formula-graph.ts';
@@ -11,7 +12,8 @@ export interface AdditivityTraits {
 
 /**
  * Says of a cell whether sums of it mean what it means: a number that its author lets add up, and if calculated, then
- * linearly from such cells, in this form and others. A SUM over percentages is linear and still does not add up.
+ * linearly from such cells, in this form and others. A SUM over percentages is linear and still does not add up; nor does what
+ * its own decimals do not hold exactly: nobody may lose a digit on the way up.
  */
 export function additivity(
   traitsOf: (node: CellNode) => AdditivityTraits | undefined,
@@ -31,13 +33,18 @@ export function additivity(
   }
 
   function isSummed({ draft, won }: AdditivityTraits, node: CellNode): boolean {
-    if (won) return won.linear && graph.reads(node).every((read) => adds(read.node));
+    if (won) return won.linear && isExact(won, draft) && graph.reads(node).every((read) => adds(read.node));
     const choice = draft.rollUp?.choice;
     // A confirmed figure replaces the sum, so what is calculated from it recomputes.
     return choice === undefined || choice === 'sum' || choice === 'count';
   }
 
   return adds;
+}
+
+/** What is typed has its decimals anyway. */
+function isExact({ formula, expression }: WonFormula, { cell }: CellDraft): boolean {
+  return formula.entry !== 'computed' || expression === undefined || fitsDecimals(expression, cell.decimals);
 }
 
 function isNumber({ cell }: CellDraft): boolean {

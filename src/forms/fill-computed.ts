@@ -8,9 +8,8 @@ import { rowCount } from './row-key.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
- * The values, in which computed cells that add up hold their number, so that a roll-up can add them. A
- * number that its cell's decimals cannot hold exactly, and every ratio, stays `notCalculated`: those are calculated,
- * unrounded, when asked for.
+ * The values, in which computed cells that add up hold their number, so that a roll-up can add them. Every other stays
+ * `notCalculated`: ratios, and what the decimals of its cell do not hold exactly, are calculated, unrounded, when asked for.
  */
 export function fillComputed(edition: Edition, values: CellValues, surroundings: Surroundings = {}): CellValues {
   const { form, formulas } = edition;

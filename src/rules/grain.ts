@@ -7,6 +7,7 @@ import {
   multiply,
   one,
   type Quantity,
+  roundToUnits,
   scaled,
   zero,
 } from '../model/quantity.ts';
@@ -23,11 +24,22 @@ const finest = scaled(1, 9);
  * Sums of grained values can be told from 0 in floating point with a margin of half a grain.
  */
 export function grainOf(expression: Expression): Quantity | undefined {
-  const grain = rawGrain(expression);
+  const grain = rawGrain(expression, traitsGrain);
   return grain && (isZero(grain) || compare(grain, finest) >= 0) ? grain : undefined;
 }
 
-function rawGrain(expression: Expression): Quantity | undefined {
+/**
+ * Whether the value always fits so many decimals where every cell fits its own: sums and whole multiples do, a sum of 元 in a
+ * cell of whole 万元 does not.
+ */
+export function fitsDecimals(expression: Expression, decimals: number): boolean {
+  const grain = rawGrain(expression, declaredGrain);
+  return grain !== undefined && compare(scaled(roundToUnits(grain, decimals), decimals), grain) === 0;
+}
+
+type CellGrain = (cell: ReferencedTraits) => Quantity | undefined;
+
+function rawGrain(expression: Expression, ofCell: CellGrain): Quantity | undefined {
   switch (expression.kind) {
     case 'number':
       return absolute(expression.quantity);
@@ -39,19 +51,19 @@ function rawGrain(expression: Expression): Quantity | undefined {
       return undefined;
     case 'cell':
     case 'listColumn':
-      return traitsGrain(expression.reference);
+      return ofCell(expression.reference);
     case 'run':
-      return common(expression.references.map(traitsGrain));
+      return common(expression.references.map(ofCell));
     case 'blanks':
-      return rawGrain(expression.operand);
+      return rawGrain(expression.operand, ofCell);
     case 'unary': {
-      const inner = rawGrain(expression.operand);
+      const inner = rawGrain(expression.operand, ofCell);
       return expression.operator === '%' ? inner && multiply(inner, scaled(1, 2)) : inner;
     }
     case 'binary':
-      return binaryGrain(expression);
+      return binaryGrain(expression, ofCell);
     case 'call':
-      return callGrain(expression.name, expression.arguments);
+      return callGrain(expression.name, expression.arguments, ofCell);
   }
 }
 
@@ -62,14 +74,19 @@ function traitsGrain(cell: ReferencedTraits): Quantity | undefined {
   return cell.source === 'entered' ? scaled(1, cell.decimals) : undefined;
 }
 
-function binaryGrain(expression: Expression & { kind: 'binary' }): Quantity | undefined {
-  const left = rawGrain(expression.left);
+/** What a return holds, whether it was typed, filled in or added up. */
+function declaredGrain({ type, decimals }: ReferencedTraits): Quantity | undefined {
+  return type === 'text' ? undefined : scaled(1, decimals);
+}
+
+function binaryGrain(expression: Expression & { kind: 'binary' }, ofCell: CellGrain): Quantity | undefined {
+  const left = rawGrain(expression.left, ofCell);
   if (!left) return undefined;
   if (expression.operator === '/') {
     const divisor = literalOf(expression.right);
     return divisor && divide(left, absolute(divisor));
   }
-  const right = rawGrain(expression.right);
+  const right = rawGrain(expression.right, ofCell);
   if (!right) return undefined;
   if (expression.operator === '*') return multiply(left, right);
   return expression.operator === '+' || expression.operator === '-' ? commonDivisor(left, right) : undefined;
@@ -80,7 +97,7 @@ const whole = new Set([
   ...['COUNTIFS', 'YEAR', 'MONTH', 'DAY', 'DATE', 'LEN', 'PERIOD_INDEX', 'YEAR_START', 'PERIOD_END'],
 ]);
 
-function callGrain(name: string, operands: readonly Expression[]): Quantity | undefined {
+function callGrain(name: string, operands: readonly Expression[], ofCell: CellGrain): Quantity | undefined {
   if (whole.has(name)) return one;
   const [first, second, third] = operands;
   switch (name) {
@@ -89,14 +106,14 @@ function callGrain(name: string, operands: readonly Expression[]): Quantity | un
     case 'MAX':
     case 'MOD':
     case 'IFERROR':
-      return common(operands.map(rawGrain));
+      return common(operands.map((operand) => rawGrain(operand, ofCell)));
     case 'ABS':
     case 'SUMIFS':
-      return first && rawGrain(first);
+      return first && rawGrain(first, ofCell);
     case 'SUMIF':
-      return first && rawGrain(third ?? first);
+      return first && rawGrain(third ?? first, ofCell);
     case 'IF':
-      return common(operands.slice(1).map(rawGrain));
+      return common(operands.slice(1).map((operand) => rawGrain(operand, ofCell)));
     case 'ROUND':
     case 'ROUNDUP':
     case 'ROUNDDOWN':

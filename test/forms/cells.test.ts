@@ -222,6 +222,28 @@ describe('how a cell adds up', () => {
     });
   });
 
+  it('adds up what is calculated only where its decimals hold it exactly', () => {
+    const form = formOf(
+      [
+        `${head}items:`,
+        '  - { id: a, code: 1 }\n  - { id: b, code: 2, type: decimal, decimals: 2, unitMeasure: 元 }',
+        "  - { id: half, code: 3, formula: 'a / 2' }\n  - { id: halves, code: 4, decimals: 1, formula: 'a / 2' }",
+        "  - { id: third, code: 5, decimals: 8, formula: 'a / 3' }",
+        "  - { id: whole, code: 6, unitMeasure: 元, formula: 'b + b' }",
+        "  - { id: wan, code: 7, decimals: 5, unitMeasure: 万元, formula: 'b + b' }",
+        "  - { id: exact, code: 8, decimals: 6, unitMeasure: 万元, formula: 'b + b' }",
+        // What is typed has its decimals, whatever it is held against.
+        "  - { id: typed, code: 9, unitMeasure: 元, formula: 'b + b', entry: typed }",
+        "  - { id: above, code: 10, formula: 'half + a' }",
+      ].join('\n'),
+    );
+    const kinds = form.items.map(({ id }) => [id, cellAt(form, `${id}.current`).aggregation.kind]);
+    expect(Object.fromEntries(kinds)).toEqual({
+      ...{ a: 'sum', b: 'sum', half: 'recompute', halves: 'sum', third: 'recompute', whole: 'recompute' },
+      ...{ wan: 'recompute', exact: 'sum', typed: 'sum', above: 'recompute' },
+    });
+  });
+
   it('confirms gross figures of JJ01 and recomputes their growth', () => {
     const form = sampleCatalogue().forms.get('JJ01');
     const row = form?.cells.filter(({ item }) => item === 0).map(({ aggregation }) => aggregation.kind);
