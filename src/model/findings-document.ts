@@ -58,9 +58,10 @@ function entry(code: string, type: FindingType): string {
   ].join('\n');
 }
 
-/** Placeholders as code; `<` and `|` would otherwise be read as markup. */
+/** Placeholders as code, of two words the one for several; `<` and `|` would otherwise be read as markup. */
 function quoted(text: string): string {
   return text
+    .replace(/\{\w+\|[^|{}]*\|([^|{}]*)\}/g, '$1')
     .replaceAll('<', '&lt;')
     .replaceAll('|', '\\|')
     .replace(/\{\w+\}/g, '`$&`');

@@ -164,7 +164,7 @@ describe('declared against own and below', () => {
     });
     const [finding] = checkNodes(totalsOf(total), tree, surroundings);
     expect(finding && describeFinding(finding, 'en').message).toBe(
-      '2 cell(s) of the declared total could not be compared with the units below: a cell it needs is not a usable number',
+      '2 cells of the declared total could not be compared with the units below: a cell it needs is not a usable number',
     );
   });
 });

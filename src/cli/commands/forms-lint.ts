@@ -21,7 +21,10 @@ export async function formsLint(invocation: Invocation): Promise<CommandResult> 
     heading,
     align: index < 2 ? ('left' as const) : ('right' as const),
   }));
-  const count = language === 'en' ? `${forms.length} forms, no mistakes.` : `共 ${forms.length} 张报表，没有错误。`;
+  const count =
+    language === 'en'
+      ? `${forms.length} ${forms.length === 1 ? 'form' : 'forms'}, no mistakes.`
+      : `共 ${forms.length} 张报表，没有错误。`;
   return {
     exitCode: 0,
     language,

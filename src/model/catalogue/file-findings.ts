@@ -121,7 +121,7 @@ export const fileFindings = {
     title: { zh: '压缩包', en: 'Archive' },
     message: {
       zh: '压缩包里有 {count} 个文件，已逐个读取，各有结论',
-      en: 'The archive holds {count} files; each was read and has an answer of its own',
+      en: 'The archive holds {count} {count|file|files}; each was read and has an answer of its own',
     },
     advice: { zh: '不必处理。', en: 'Nothing has to be done.' },
   },

@@ -11,7 +11,7 @@ export const locationWordings = {
   /** `{others}`: sets of cells that are as small. */
   others: {
     zh: '；同样只改 {size} 格的还有 {count} 种可能：{sets}',
-    en: '; {count} other way(s) to change as few cells: {sets}',
+    en: '; {count} other {count|way|ways} to change as few cells: {sets}',
   },
   node: { zh: '上报合计与逐级汇总相符', en: 'the declared total (against the units below)' },
 } as const satisfies Record<string, Label>;

@@ -56,7 +56,7 @@ export const ruleFindings = {
     title: { zh: '暂不能判定', en: 'Rule not decided' },
     message: {
       zh: '“{label}”有 {places} 处暂不能判定：{reason}',
-      en: '"{label}" could not be decided at {places} place(s): {reason}',
+      en: '"{label}" could not be decided at {places} {places|place|places}: {reason}',
     },
     advice: {
       zh: '不能判定不等于通过{next}。',
@@ -69,7 +69,7 @@ export const ruleFindings = {
     title: { zh: '汇总审核待报齐', en: 'Rules at a total await returns' },
     message: {
       zh: '应报 {due} 份，已通过 {accepted} 份；未报齐前，{count} 条汇总审核暂不判定：{rules}',
-      en: '{accepted} of {due} returns due are accepted; until all are in, {count} rule(s) at this total are not decided: {rules}',
+      en: '{accepted} of {due} returns due are accepted; until all are in, {count} {count|rule|rules} at this total {count|is|are} not decided: {rules}',
     },
     advice: { zh: '报齐后会自动审核。', en: 'They are checked once every return is in.' },
   },
@@ -128,7 +128,7 @@ export const ruleFindings = {
     title: { zh: '上报合计暂不能核对', en: 'Declared total not decided' },
     message: {
       zh: '上报合计有 {count} 格暂不能与下级核对{cells}：{reason}',
-      en: '{count} cell(s) of the declared total could not be compared with the units below{cells}: {reason}',
+      en: '{count} {count|cell|cells} of the declared total could not be compared with the units below{cells}: {reason}',
     },
     advice: {
       zh: '不能核对不等于相符：下级报齐后会再次核对。',

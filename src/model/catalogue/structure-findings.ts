@@ -260,7 +260,7 @@ export const structureFindings = {
     title: { zh: '表外有数', en: 'Figures outside the form' },
     message: {
       zh: '有 {count} 格填在本表以外的行或栏里，没有读入：{figures}',
-      en: '{count} cell(s) stand in rows or columns that are not of this form and were not read: {figures}',
+      en: '{count} {count|cell stands|cells stand} in rows or columns that are not of this form and {count|was|were} not read: {figures}',
     },
     advice: {
       zh: '请把要报的数填到表内对应的格里，再删去插入的行或列。',
@@ -386,7 +386,7 @@ export const structureFindings = {
     title: { zh: '长表中有对不上的行', en: 'Lines that name no cell' },
     message: {
       zh: '长表（每行一个数）中有 {count} 行对不上 {form} 的任何单元格，没有读入：{lines}',
-      en: '{count} lines (one figure each) name no cell of {form} and were not read: {lines}',
+      en: '{count} {count|line|lines} (one figure each) {count|names|name} no cell of {form} and {count|was|were} not read: {lines}',
     },
     advice: {
       zh: '请对照报表改正这些行的行次（item）和栏次（column）：写标识或印出的代码都可以。',
@@ -399,7 +399,7 @@ export const structureFindings = {
     title: { zh: '长表中同一格有两个数', en: 'Lines that contradict each other' },
     message: {
       zh: '长表（每行一个数）中有 {count} 行与前面的行指同一个单元格而数值不同：{lines}',
-      en: '{count} lines (one figure each) name a cell that an earlier line gives another value: {lines}',
+      en: '{count} {count|line|lines} (one figure each) {count|names|name} a cell that an earlier line gives another value: {lines}',
     },
     advice: { zh: '请每个单元格只保留一行。', en: 'Leave one line for each cell.' },
   },

@@ -54,7 +54,7 @@ export const valueFindings = {
     title: { zh: '选了无变动，数却变了', en: 'Said to be unchanged, but changed' },
     message: {
       zh: '表头（{choice}）选了“无变动”，但有 {count} 格与上期不同：{figures}',
-      en: '"无变动" (unchanged) is chosen at the top ({choice}), but {count} cells differ from last period: {figures}',
+      en: '"无变动" (unchanged) is chosen at the top ({choice}), but {count} {count|cell differs|cells differ} from last period: {figures}',
     },
     advice: {
       zh: '数确有变化的，请改选“变动”；没有变化的，请改回上期数。',
@@ -341,7 +341,7 @@ export const valueFindings = {
     title: { zh: '“无业务”与所填矛盾', en: 'Nil return with figures' },
     message: {
       zh: '“本表无业务”选了 ✓，但有 {count} 格填了不为 0 的内容{cells}',
-      en: '"Nothing to report" is chosen, but {count} cell(s) hold something other than 0{cells}',
+      en: '"Nothing to report" is chosen, but {count} {count|cell holds|cells hold} something other than 0{cells}',
     },
     advice: {
       zh: '有业务的请去掉 ✓；确无业务的请清空所填的内容。',
@@ -361,7 +361,7 @@ export const valueFindings = {
     title: { zh: '有看不见的数', en: 'Hidden figures' },
     message: {
       zh: '有 {count} 格数在隐藏的行、列里或合并单元格下面{cells}',
-      en: '{count} figure(s) stand in hidden rows or columns or under merged cells{cells}',
+      en: '{count} {count|figure stands|figures stand} in hidden rows or columns or under merged cells{cells}',
     },
     advice: {
       zh: '请选中整张表，右键单击行号或列标，点“取消隐藏”；合并的格请点“开始－合并后居中”取消合并。核对后再报送。',

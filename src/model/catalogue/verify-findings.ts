@@ -66,7 +66,7 @@ export const verifyFindings = {
     title: { zh: '公式没有结果', en: 'Formulas without results' },
     message: {
       zh: '“{sheet}”有 {count} 个公式没有存下结果（第一个在 {cell}），公式本身未变，数值无从核对',
-      en: '"{sheet}" holds {count} formulas without a stored result (the first in {cell}); the formulas are unchanged, their values cannot be compared',
+      en: '"{sheet}" holds {count} {count|formula|formulas} without a stored result (the first in {cell}); the formulas are unchanged, their values cannot be compared',
     },
     advice: {
       zh: '保存它的程序不会计算。请用 Excel 打开后保存，再核验一次。',
@@ -79,7 +79,7 @@ export const verifyFindings = {
     title: { zh: '结果只差在末位', en: 'Results differ in their last digits' },
     message: {
       zh: '“{sheet}”有 {count} 个公式的结果与准确值只差在第九位有效数字之后（第一个 {cell}：现为 {actual}，准确值 {expected}）',
-      en: '"{sheet}" holds {count} results that differ from the exact ones behind the ninth digit (the first in {cell}: {actual}, exactly {expected})',
+      en: '"{sheet}" holds {count} {count|result that differs|results that differ} from the exact ones behind the ninth digit (the first in {cell}: {actual}, exactly {expected})',
     },
     advice: {
       zh: '公式未变，多半是别的程序用浮点数重算过；显示出来的数字相同。',
@@ -112,7 +112,7 @@ export const verifyFindings = {
     title: { zh: '行的次序变了', en: 'Rows in another order' },
     message: {
       zh: '“{sheet}”有 {count} 行换了位置，内容未变，第一处在 {cell}',
-      en: '{count} rows of "{sheet}" stand elsewhere, unchanged, the first in {cell}',
+      en: '{count} {count|row|rows} of "{sheet}" {count|stands|stand} elsewhere, unchanged, the first in {cell}',
     },
     advice: {
       zh: '多半是有人排过序。数字未变，不影响核验结果。',
@@ -188,7 +188,7 @@ export const verifyFindings = {
     title: { zh: '更多不同', en: 'Further differences' },
     message: {
       zh: '“{sheet}”还有 {count} 处不同，未逐一列出',
-      en: '"{sheet}" differs in {count} more places, not listed',
+      en: '"{sheet}" differs in {count} more {count|place|places}, not listed',
     },
     advice: restore,
   },
