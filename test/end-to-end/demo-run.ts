@@ -4,8 +4,16 @@ import { checkCollection, openCollection, summaryContents, writeSummary } from '
 /** The invented district 示范新区. */
 export const demo = fileURLToPath(new URL('../../samples/demo/', import.meta.url));
 
-/** Reads and checks the whole inbox, which takes some seconds: once per test file. */
-export async function runDemo(period?: string) {
+const runs = new Map<string | undefined, ReturnType<typeof run>>();
+
+/** Reads and checks the whole inbox, which takes some seconds: once per process and period. Nobody changes a run. */
+export function runDemo(period?: string): ReturnType<typeof run> {
+  const known = runs.get(period) ?? run(period);
+  runs.set(period, known);
+  return known;
+}
+
+async function run(period: string | undefined) {
   const collection = await openCollection(demo);
   const consolidation = await checkCollection(collection, period === undefined ? {} : { period });
   return { collection, consolidation };
