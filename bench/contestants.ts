@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pythonWithOpenpyxl } from '../test/office/available.ts';
+import { pythonWith } from '../test/office/available.ts';
 
 /** What the operating system counted for one whole process. */
 export interface Usage {
@@ -28,7 +28,7 @@ const ours = here('../dist/cli/main.js');
 
 /** Those that can run here; openpyxl only where it is installed. */
 export function contestants(): readonly Contestant[] {
-  const python = pythonWithOpenpyxl();
+  const python = pythonWith('openpyxl');
   const script = (name: string, file: string, isSlow: boolean): Contestant => ({
     name,
     command: (folder, out) => [...node, here(file), folder, `${out}.xlsx`],

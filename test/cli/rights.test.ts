@@ -12,12 +12,12 @@ const asOther = process.getuid?.() === 0 ? { uid: nobody, gid: nobody } : {};
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
 function huizong(folder: string, ...words: readonly string[]) {
-  const script = ['--import', 'tsx', join(project, 'src/cli/main.ts'), ...words, '-C', folder];
+  const script = [join(project, 'dist/cli/main.js'), ...words, '-C', folder];
   const { status, stdout, stderr } = spawnSync(process.execPath, script, {
     ...asOther,
     cwd: project,
     encoding: 'utf8',
-    env: { PATH: process.env.PATH, TSX_DISABLE_CACHE: '1', TMPDIR: '/tmp', HOME: '/tmp' },
+    env: { PATH: process.env.PATH, TMPDIR: '/tmp', HOME: '/tmp' },
   });
   return { code: status, out: stdout, err: stderr };
 }

@@ -21,13 +21,19 @@ export function available(need: Need): boolean {
   return found;
 }
 
-/** The Python that has openpyxl: the one on the path, else the system's own, which may be another. */
-export function pythonWithOpenpyxl(): string | undefined {
-  return ['python3', '/usr/bin/python3'].find((python) => runs(python, ['-c', 'import openpyxl']));
+const pythons = new Map<string, string | undefined>();
+
+/** The Python that has a module: the one on the path, else the system's own, which may be another. */
+export function pythonWith(module: 'openpyxl' | 'uno'): string | undefined {
+  if (!pythons.has(module)) {
+    const found = ['python3', '/usr/bin/python3'].find((python) => runs(python, ['-c', `import ${module}`]));
+    pythons.set(module, found);
+  }
+  return pythons.get(module);
 }
 
 function isInstalled(need: Need): boolean {
-  if (need === 'openpyxl') return pythonWithOpenpyxl() !== undefined;
+  if (need === 'openpyxl') return pythonWith('openpyxl') !== undefined;
   return runs(need, need === 'soffice' ? ['--version'] : ['-v']);
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonWithOpenpyxl } from './available.ts';
+import { pythonWith } from './available.ts';
 
 /** One sheet as openpyxl, a reader that shares no code with us or LibreOffice, sees it. */
 export interface OpenpyxlSheet {
@@ -39,7 +39,7 @@ export function readWithOpenpyxl(workbook: Uint8Array): readonly OpenpyxlSheet[]
   try {
     const file = join(folder, 'book.xlsx');
     writeFileSync(file, workbook);
-    const output = execFileSync(pythonWithOpenpyxl() ?? 'python3', ['-c', script, file], { encoding: 'utf8' });
+    const output = execFileSync(pythonWith('openpyxl') ?? 'python3', ['-c', script, file], { encoding: 'utf8' });
     // Parsed from what the script above prints.
     return JSON.parse(output) as OpenpyxlSheet[];
   } finally {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonWithOpenpyxl } from './available.ts';
+import { pythonWith } from './available.ts';
 
 /** What is typed, by address; an empty text clears a cell. */
 export type Typed = Readonly<Record<string, string | number>>;
@@ -35,7 +35,7 @@ export function typeAllWithOpenpyxl(typed: readonly TypedWorkbook[]): readonly U
     });
     const tasks = join(folder, 'typed.json');
     writeFileSync(tasks, JSON.stringify(Object.fromEntries(files)));
-    execFileSync(pythonWithOpenpyxl() ?? 'python3', ['-c', script, tasks]);
+    execFileSync(pythonWith('openpyxl') ?? 'python3', ['-c', script, tasks]);
     return files.map(([file]) => new Uint8Array(readFileSync(file)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

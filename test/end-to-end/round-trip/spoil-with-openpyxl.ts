@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pythonWithOpenpyxl } from '../../office/available.ts';
+import { pythonWith } from '../../office/available.ts';
 
 /** What clerks do to a workbook. Rows and columns are 1-based. */
 export type Spoiling =
@@ -54,7 +54,7 @@ export function spoilWithOpenpyxl(
     });
     const tasks = join(folder, 'tasks.json');
     writeFileSync(tasks, JSON.stringify(Object.fromEntries(files)));
-    execFileSync(pythonWithOpenpyxl() ?? 'python3', ['-c', script, tasks]);
+    execFileSync(pythonWith('openpyxl') ?? 'python3', ['-c', script, tasks]);
     return files.map(([file]) => new Uint8Array(readFileSync(file)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
