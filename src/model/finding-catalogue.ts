@@ -1,5 +1,6 @@
 import { explanationFindings } from './catalogue/explanation-findings.ts';
 import { fileFindings } from './catalogue/file-findings.ts';
+import { lineFindings } from './catalogue/line-findings.ts';
 import { locationFindings } from './catalogue/location-findings.ts';
 import { ruleFindings } from './catalogue/rule-findings.ts';
 import { structureFindings } from './catalogue/structure-findings.ts';
@@ -11,6 +12,7 @@ import type { FindingType } from './finding-type.ts';
 const catalogue = {
   ...fileFindings,
   ...structureFindings,
+  ...lineFindings,
   ...valueFindings,
   ...ruleFindings,
   ...locationFindings,

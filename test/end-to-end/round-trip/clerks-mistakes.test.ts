@@ -40,7 +40,8 @@ async function sent(filled: readonly FilledTemplate[], unit: string): Promise<Ui
 /** What a clerk did, and what is said of it. */
 const cases: Readonly<Record<string, readonly [tasks: readonly Spoiling[], said: readonly Finding['code'][]]>> = {
   nothing: [[], []],
-  'a row inserted': [[{ do: 'insertRow', sheet: 'DJ02', row: 14 }], ['layout-moved']],
+  // openpyxl moves the cells and leaves merged ranges where they were: that of the footer now covers figures.
+  'a row inserted': [[{ do: 'insertRow', sheet: 'DJ02', row: 14 }], ['cells-hidden', 'layout-moved']],
   'a row inserted above everything': [[{ do: 'insertRow', sheet: 'DJ02', row: 1 }], ['layout-moved']],
   // The hidden columns of the template now hide others.
   'a column inserted': [[{ do: 'insertColumn', sheet: 'DJ02', column: 4 }], ['cells-hidden', 'layout-moved']],
