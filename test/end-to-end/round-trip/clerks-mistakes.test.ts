@@ -42,7 +42,7 @@ const cases: Readonly<Record<string, readonly [tasks: readonly Spoiling[], said:
   nothing: [[], []],
   // openpyxl moves the cells and leaves merged ranges where they were: that of the footer now covers figures.
   'a row inserted': [[{ do: 'insertRow', sheet: 'DJ02', row: 14 }], ['cells-hidden', 'layout-moved']],
-  'a row inserted above everything': [[{ do: 'insertRow', sheet: 'DJ02', row: 1 }], ['layout-moved']],
+  'a row inserted above everything': [[{ do: 'insertRow', sheet: 'DJ02', row: 1 }], ['cells-hidden', 'layout-moved']],
   // The hidden columns of the template now hide others.
   'a column inserted': [[{ do: 'insertColumn', sheet: 'DJ02', column: 4 }], ['cells-hidden', 'layout-moved']],
   'a sheet renamed': [[{ do: 'rename', sheet: 'DJ02', name: '表二' }], ['sheet-renamed']],
