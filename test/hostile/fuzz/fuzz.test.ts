@@ -16,7 +16,7 @@ describe('mutants of good files', () => {
   });
 
   it('are answered in old formats too', () => {
-    const { failures } = fuzz(oldFiles(), seed, 20);
+    const { failures } = fuzz(oldFiles(), seed, process.env.HUIZONG_LONG ? 20 : 5);
     expect(failures.map(({ mutant, why }) => `${mutant}: ${why}`)).toEqual([]);
   });
 });
