@@ -32,6 +32,7 @@ function ruleOf({ code, rule, outcome }: Finding): string | undefined {
   return outcome === 'failed' ? rule : undefined;
 }
 
-function isSamePlace(a: FindingPlace, b: FindingPlace): boolean {
+/** Whether two places are the same cell, or the same place of a rule. */
+export function isSamePlace(a: FindingPlace, b: FindingPlace): boolean {
   return a.unit === b.unit && a.form === b.form && a.item === b.item && a.column === b.column && a.rowKey === b.rowKey;
 }

@@ -7,9 +7,9 @@ import type { Return } from '../model/return.ts';
 import { localise } from '../suggest/localise.ts';
 import { makeRuleSystem } from '../suggest/make-rule-system.ts';
 import { suggest } from '../suggest/suggest.ts';
-import { attachSuggestions, suggestionsAt } from './attach-suggestions.ts';
+import { attachSuggestions } from './attach-suggestions.ts';
 import { cellName } from './cell-name.ts';
-import { locationFinding } from './location-finding.ts';
+import { componentHint } from './component-hint.ts';
 import { returnSheet } from './return-sheet.ts';
 
 /**
@@ -35,12 +35,7 @@ export function locateInReturn(
   };
   const localised = localise(system);
   const explained = suggest(system, localised);
-  const hints = localised.components.flatMap((component) => {
-    const hint = locationFinding(component, system, names);
-    const [first] = component.rules;
-    const suggestions = first && suggestionsAt(explained, first);
-    return hint ? [{ ...hint, ...(suggestions ? { suggestions } : {}) }] : [];
-  });
+  const hints = localised.components.flatMap((component) => componentHint(component, system, names, explained));
   return [...attachSuggestions(found, explained), ...hints];
 }
 

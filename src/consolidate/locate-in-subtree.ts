@@ -7,14 +7,10 @@ import type { FindingPlace } from '../model/finding-place.ts';
 import type { Label } from '../model/label.ts';
 import type { FormTotals } from '../model/totals.ts';
 import { unitTitle } from '../model/unit.ts';
-import type { LocalisedComponent } from '../suggest/localise.ts';
 import { localise } from '../suggest/localise.ts';
-import type { RuleSystem } from '../suggest/rule-system.ts';
-import type { RuleSuggestions } from '../suggest/suggest.ts';
 import { suggest } from '../suggest/suggest.ts';
-import { suggestionsAt } from './attach-suggestions.ts';
 import { cellName } from './cell-name.ts';
-import { locationFinding } from './location-finding.ts';
+import { componentHint } from './component-hint.ts';
 import { unitsBelow } from './subtree-sheets.ts';
 import { subtreeSystem } from './subtree-system.ts';
 import type { TotalScene } from './total-scene.ts';
@@ -35,23 +31,17 @@ export function locateInSubtrees(totals: FormTotals, scene: TotalScene, nodes: r
 
 function locateInSubtree(unit: string, totals: FormTotals, scene: TotalScene): readonly Finding[] {
   const names = { cell: (place: FindingPlace) => nameOfCell(place, unit, scene), rule: nameOfRule(scene) };
-  const found = (component: LocalisedComponent, system: RuleSystem, explained: readonly RuleSuggestions[]) => {
-    const hint = locationFinding(component, system, names);
-    const [first] = component.rules;
-    const suggestions = first && suggestionsAt(explained, first);
-    return hint ? [{ ...hint, ...(suggestions ? { suggestions } : {}) }] : [];
-  };
   const count = unitsBelow(unit, scene.tree).length * totals.form.cells.length;
   if (count > mostCells) {
     const rules = [{ rule: nodeRule, place: { unit, form: totals.form.code } }];
-    return found({ rules, notLocalised: 'cells' }, { cells: [], linear: [], others: [] }, []);
+    return componentHint({ rules, notLocalised: 'cells' }, { cells: [], linear: [], others: [] }, names, []);
   }
   const system = subtreeSystem(unit, totals, scene);
   const localised = localise(system);
   const explained = suggest(system, localised);
   return localised.components
     .filter(({ rules }) => rules.some(({ rule, place }) => rule === nodeRule && place.unit === unit))
-    .flatMap((component) => found(component, system, explained));
+    .flatMap((component) => componentHint(component, system, names, explained));
 }
 
 /** Cells of other units are named with the unit they are of. */
