@@ -53,6 +53,8 @@ export interface ConsolidationInput {
 export interface FileReport {
   readonly account: FileAccount;
   readonly returns: number;
+  /** Codes of the units whose returns it holds, of any period, readable or not. */
+  readonly units: readonly string[];
   /** Cells that hold a value or a text. */
   readonly cells: number;
 }

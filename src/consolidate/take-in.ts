@@ -28,7 +28,8 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
     if ('bytes' in file) {
       const intake = takeInFile(file, context);
       const cells = intake.returns.reduce((sum, ret) => sum + heldCells(ret), 0);
-      reports.push({ account: intake.account, returns: intake.returns.length, cells });
+      const units = [...new Set([...intake.returns, ...intake.rejected].map(({ unit }) => unit))];
+      reports.push({ account: intake.account, returns: intake.returns.length, units, cells });
       // One by one: a file may hold more findings than a call takes arguments.
       for (const ret of intake.returns) returns.push(ret);
       for (const account of intake.rejected) rejected.push(account);
@@ -36,7 +37,12 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
       return;
     }
     const { path, verdict, note } = file;
-    reports.push({ account: { path, verdict, ...(note ? { reason: note.code } : {}) }, returns: 0, cells: 0 });
+    reports.push({
+      account: { path, verdict, ...(note ? { reason: note.code } : {}) },
+      returns: 0,
+      units: [],
+      cells: 0,
+    });
     if (note) {
       const { severity } = findingCatalogue[note.code];
       findings.push({ file: path, code: note.code, severity, parameters: note.parameters });
@@ -49,7 +55,7 @@ export function takeIn(files: Iterable<ReceivedFile>, context: IntakeContext): T
       continue;
     }
     const { path } = file;
-    reports.push({ account: { path, sha256: archive.sha256, verdict: 'read' }, returns: 0, cells: 0 });
+    reports.push({ account: { path, sha256: archive.sha256, verdict: 'read' }, returns: 0, units: [], cells: 0 });
     findings.push({ file: path, code: 'archive-opened', severity: 'info', parameters: { count: archive.count } });
     for (const inside of archive.files) take(inside);
   }

@@ -254,11 +254,13 @@ export function sampleContents(
       ...tree.units.map(({ code }) => ({
         account: { path: `${code}.xlsx`, sha256: code.padEnd(64, '0').toLowerCase(), verdict: 'read' as const },
         returns: 1,
+        units: [code],
         cells: 30,
       })),
       {
         account: { path: '=坏.xlsx', verdict: 'damaged' as const, reason: 'file-damaged' as const },
         returns: 0,
+        units: [],
         cells: 0,
       },
     ],

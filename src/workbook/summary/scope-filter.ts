@@ -14,12 +14,16 @@ export function scopeFindings(contents: SummaryContents, scope: readonly ScopeUn
   return contents.findings.filter(({ unit }) => unit !== undefined && codes.has(unit));
 }
 
-/** The files that returns of the scope's units came in; in the workbook of the whole tree every file of the inbox. */
+/**
+ * The files that returns of the scope's units, and of those they grew out of, came in; those of earlier periods too: growth and
+ * openings read them. In the workbook of the whole tree every file of the inbox.
+ */
 export function scopeSources(contents: SummaryContents, scope: readonly ScopeUnit[]): readonly SummarySource[] {
   if (isWhole(contents)) return contents.sources;
-  const codes = new Set(scope.map(({ unit }) => unit.code));
-  const files = new Set(contents.statuses.filter(({ unit }) => codes.has(unit)).map(({ file }) => file));
-  return contents.sources.filter(({ account }) => files.has(account.path));
+  const { period, year } = contents.registerChanges;
+  const earlier = [period, year].flatMap((found) => (found ? scopeUnits(found.since, contents.scope) : []));
+  const codes = new Set([...scope, ...earlier].map(({ unit }) => unit.code));
+  return contents.sources.filter(({ units }) => units.some((unit) => codes.has(unit)));
 }
 
 /** What happened to units that belong to the scope on either day; in the workbook of the whole tree to any unit. */

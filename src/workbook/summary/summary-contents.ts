@@ -39,6 +39,8 @@ export interface SummaryOwed {
 export interface SummarySource {
   readonly account: FileAccount;
   readonly returns: number;
+  /** Codes of the units whose returns it holds, of any period. */
+  readonly units: readonly string[];
   /** Cells that hold a value. */
   readonly cells: number;
 }
