@@ -20,5 +20,6 @@ export default {
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 5000,
+  maxTestRunnerReuse: 600,
   thresholds: { high: 90, low: 85, break: 85 },
 };
