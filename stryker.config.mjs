@@ -16,7 +16,7 @@ export default {
   htmlReporter: { fileName: `${out}/report.html` },
   reporters: ['clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
-  ignorePatterns: ['out', 'samples', 'bench', 'dist'],
+  ignorePatterns: ['out', 'dist'],
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 5000,

@@ -1,7 +1,7 @@
 import type { TestSpecification } from 'vitest/node';
 import { BaseSequencer } from 'vitest/node';
 
-const slow = /suggest\.test|brute-force|laws|explanations\.test|every-rule/;
+const slow = /suggest\.test|brute-force|laws|explanations\.test|every-rule|consolidate|forms/;
 
 /** The first test that fails ends the run of a mutant: what is quick goes first. */
 export class SlowestLast extends BaseSequencer {
