@@ -14,7 +14,7 @@ export default {
   tempDirName: `${out}/work`,
   jsonReporter: { fileName: `${out}/report.json` },
   htmlReporter: { fileName: `${out}/report.html` },
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
   ignorePatterns: ['out', 'dist'],
   ignoreStatic: true,
