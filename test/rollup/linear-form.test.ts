@@ -41,6 +41,15 @@ describe('an expression as a sum of multiples of cells', () => {
     ]);
   });
 
+  it('finds a cell by its row and column', () => {
+    const element = (id: string) => ({ id, code: id, label: { zh: id, en: id }, renamedFrom: [], depth: 0 });
+    const wide = sampleForm([{}, {}, {}], { items: [element('i'), element('j'), element('k')] }).form;
+    const third = cell(1);
+    const at = third.kind === 'cell' ? { ...third, reference: { ...third.reference, item: 2 } } : third;
+    // Two rows of three cells before it.
+    expect([...(linearForm(at, wide)?.keys() ?? [])]).toEqual([7]);
+  });
+
   it('is undefined for constants, products, quotients of cells, other forms and other periods', () => {
     const elsewhere = (change: object): Expression => {
       const here = cell(0);
@@ -49,6 +58,8 @@ describe('an expression as a sum of multiples of cells', () => {
     const others = [
       binary('+', cell(0), number(1)),
       binary('*', cell(0), cell(1)),
+      binary('*', number(2), number(3)),
+      { kind: 'unary', operator: '-', operand: number(1) } as const,
       binary('/', number(1), cell(0)),
       binary('/', cell(0), number(0)),
       call('MAX', cell(0), cell(1)),

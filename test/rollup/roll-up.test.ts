@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { integer } from '../../src/model/quantity.ts';
 import { rollUp } from '../../src/rollup/roll-up.ts';
-import type { SampleEntry } from './sample.ts';
+import type { SampleEntry, SampleReturns } from './sample.ts';
 import { blank, call, cell, entries, inputOf, parts, sampleForm, treeOf, values } from './sample.ts';
 
 const notApplicable = { state: 'notApplicable' } as const;
@@ -98,6 +98,68 @@ describe('a total', () => {
     expect(entries(totals.units.get('D')?.computed)).toEqual(['blank']);
   });
 
+  it('keeps a figure too large for a number where it is not added', () => {
+    const form = sampleForm([{ aggregation: { kind: 'none' } }]);
+    const totals = rollUp(inputOf(form, tree, { C1: values(1), S1: values(10n ** 20n) }));
+    expect(entries(totals.units.get('S1')?.total)).toEqual([10n ** 20n]);
+    expect(totals.units.get('S1')?.total.text.size).toBe(0);
+  });
+
+  it('has no cell that is closed to it, however the cell adds up', () => {
+    const form = sampleForm([
+      { aggregation: { kind: 'recompute' }, expression: call('RATIO', cell(1), cell(1)) },
+      { aggregation: { kind: 'none' } },
+      { aggregation: { kind: 'confirmed' } },
+      { origin: 'prefilled', source: { from: 'targets', kind: 'floor' } },
+      { aggregation: { kind: 'mean', weight: 5 } },
+      {},
+    ]);
+    const shut = { ...form.edition, open: form.edition.open.map(() => false) };
+    const own = values(notCalculated, 1, 2, 3, 4, 5);
+    const more = {
+      edition: (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? form : { edition: shut }).edition,
+      target: () => integer(7),
+      policy: 'complete',
+      due: ['C2'],
+    } as const;
+    const { units } = rollUp(inputOf(form, tree, { C1: own, S1: own, S2: own }, more));
+    const allClosed = form.form.cells.map(() => 'closed');
+    expect(['D', 'S1', 'C1', 'C2'].map((code) => entries(units.get(code)?.total))).toEqual(Array(4).fill(allClosed));
+    expect(units.get('S1')?.matched.size).toBe(0);
+  });
+
+  it('takes nothing over from a cell that is closed to the unit itself', () => {
+    const form = sampleForm([{ aggregation: { kind: 'none' } }, {}]);
+    const narrow = { ...form.edition, open: [false, true] };
+    const edition = (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? narrow : form.edition);
+    const { units } = rollUp(inputOf(form, tree, { S1: values(closed, 2), C1: values(closed, 3) }, { edition }));
+    expect(['S1', 'C1'].map((code) => entries(units.get(code)?.total))).toEqual([
+      ['blank', 5n],
+      ['blank', 3n],
+    ]);
+    // A view of the return: the return itself is not touched.
+    expect(entries(units.get('C1')?.own)).toEqual(['closed', 3n]);
+  });
+
+  it('is the return itself where nothing lies below and the same cells are open', () => {
+    const form = sampleForm([{}, {}]);
+    const like = { ...form.edition, open: [...form.edition.open] };
+    const edition = (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? form.edition : like);
+    const filed = values(1, belowUnit);
+    const leaf = rollUp(inputOf(form, tree, { C1: filed }, { edition })).units.get('C1');
+    expect(leaf?.total).toBe(filed);
+  });
+
+  it('without targets of its own has none', () => {
+    const form = sampleForm([{ origin: 'prefilled', source: { from: 'targets', kind: 'floor' } }]);
+    const totals = rollUp(inputOf(form, tree, { S1: values(4) }));
+    expect(['D', 'S1', 'C1'].map((code) => entries(totals.units.get(code)?.total))).toEqual([
+      ['blank'],
+      [4n],
+      ['blank'],
+    ]);
+  });
+
   it('shows targets as issued to each unit, never added', () => {
     const form = sampleForm([{ origin: 'prefilled', source: { from: 'targets', kind: 'floor' } }]);
     const target = ({ code }: { code: string }) => (code === 'D' ? integer(7) : code === 'C4' ? integer(2) : undefined);
@@ -169,6 +231,30 @@ describe('confirmed figures', () => {
     expect(['S1', 'D'].map((code) => totals.units.get(code)?.coverage.contributing)).toEqual([0, 1]);
   });
 
+  it('that replace only some of what was added up leave the own returns in', () => {
+    const form = sampleForm([{}, { aggregation: { kind: 'maximum' } }, { aggregation: { kind: 'minimum' } }]);
+    const contributing = (...confirmed: SampleEntry[]) =>
+      rollUp(inputOf(form, tree, { C1: values(1, 2, 3), 'S1 confirmed': values(...confirmed) })).units.get('S1')
+        ?.coverage.contributing;
+    expect([
+      contributing(9, 9, 9),
+      contributing(9, 9, blank),
+      contributing(9, blank, 9),
+      contributing(blank, 9, 9),
+    ]).toEqual([0, 1, 1, 1]);
+  });
+
+  it('need not repeat a cell in which nobody filed a figure, to replace everything', () => {
+    const returns = { C1: values(1, blank), 'S1 confirmed': values(9, blank) };
+    const totals = rollUp(inputOf(sampleForm([{}, {}]), tree, returns));
+    expect(totals.units.get('S1')?.coverage.contributing).toBe(0);
+  });
+
+  it('replace nothing where no figure was added up', () => {
+    const returns = { C1: values(blank), 'S1 confirmed': values(9) };
+    expect(rollUp(inputOf(sampleForm([{}]), tree, returns)).units.get('S1')?.coverage.contributing).toBe(1);
+  });
+
   it('come after adjustments', () => {
     const returns = { C1: values(1), 'S1 adjustment': values(5), 'S1 confirmed': values(10) };
     expect(entries(rollUp(inputOf(sampleForm([{}]), tree, returns)).units.get('S1')?.total)).toEqual([10n]);
@@ -189,17 +275,17 @@ describe('adjustments', () => {
     C2: values(20, 200, 400, notCalculated, 5),
     'S1 adjustment': values(-5, blank, blank, 99, 9),
   };
-  const totals = rollUp(inputOf(form, tree, returns));
+  const totals = () => rollUp(inputOf(form, tree, returns));
 
   it('are added to the cells that are entered, and computed sums follow', () => {
     // 3.0 − 0.5 = 2.5; 2.5 + 3.00 = 5.50
-    expect(entries(totals.units.get('S1')?.total)).toEqual([25n, 300n, 550n, 'notCalculated', 5n]);
-    expect(entries(totals.units.get('D')?.total)).toEqual([25n, 300n, 550n, 'notCalculated', 5n]);
+    expect(entries(totals().units.get('S1')?.total)).toEqual([25n, 300n, 550n, 'notCalculated', 5n]);
+    expect(entries(totals().units.get('D')?.total)).toEqual([25n, 300n, 550n, 'notCalculated', 5n]);
   });
 
   it('come after the comparison with what was declared', () => {
-    expect(entries(totals.units.get('S1')?.computed)).toEqual([30n, 300n, 600n, 'notCalculated', 5n]);
-    expect(entries(totals.units.get('S1')?.adjustment)[0]).toBe(-5n);
+    expect(entries(totals().units.get('S1')?.computed)).toEqual([30n, 300n, 600n, 'notCalculated', 5n]);
+    expect(entries(totals().units.get('S1')?.adjustment)[0]).toBe(-5n);
   });
 
   it('let a computed sum follow a confirmed part too', () => {
@@ -207,6 +293,66 @@ describe('adjustments', () => {
       inputOf(form, tree, { C1: returns.C1, 'S1 confirmed': values(30, blank, blank, blank, blank) }),
     );
     expect(entries(confirmed.units.get('S1')?.total)).toEqual([30n, 100n, 400n, 'notCalculated', 4n]);
+  });
+
+  it('leave a computed sum alone that they name, for it follows its parts', () => {
+    const given = { ...returns, 'S1 adjustment': values(blank, blank, 77, blank, blank) };
+    expect(entries(rollUp(inputOf(form, tree, given)).units.get('S1')?.total)[2]).toBe(600n);
+  });
+
+  it('do not move a computed sum that was confirmed', () => {
+    const given = { ...returns, 'S1 confirmed': values(blank, blank, 900, blank, blank) };
+    expect(entries(rollUp(inputOf(form, tree, given)).units.get('S1')?.total).slice(0, 3)).toEqual([25n, 300n, 900n]);
+  });
+
+  it('are added to a typed cell although a formula is written beside it', () => {
+    const typed = sampleForm([{}, { origin: 'typed', expression: cell(0) }]);
+    const given = { C1: values(1, 1), 'S1 adjustment': values(5, 2) };
+    expect(entries(rollUp(inputOf(typed, tree, given)).units.get('S1')?.total)).toEqual([6n, 3n]);
+  });
+
+  it('and confirmed figures change no cell that the total does not have', () => {
+    const shut = { ...form.edition, open: [true, false, false, true, true] };
+    const edition = (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? form.edition : shut);
+    const given = {
+      ...returns,
+      'S1 adjustment': values(-5, 1, blank, blank, blank),
+      'P confirmed': values(40, 1, 1, blank, blank),
+    };
+    const { units } = rollUp(inputOf(form, tree, given, { edition }));
+    expect(['S1', 'P'].map((code) => entries(units.get(code)?.total))).toEqual([
+      [25n, 'closed', 'closed', 'notCalculated', 5n],
+      [40n, 'closed', 'closed', 'notCalculated', 5n],
+    ]);
+  });
+
+  describe('where nothing was filed below', () => {
+    const sumAfter = (corrections: SampleReturns) =>
+      entries(rollUp(inputOf(form, tree, corrections)).units.get('S1')?.total)[2];
+
+    it('let the sum stand once every part is confirmed', () => {
+      // 3.0 + 0.50
+      expect(sumAfter({ 'S1 confirmed': values(30, 50, blank, blank, blank) })).toBe(350n);
+      expect(sumAfter({ 'S1 confirmed': values(0, 0, blank, blank, blank) })).toBe(0n);
+    });
+
+    it('leave it blank as long as a part is missing', () => {
+      expect(sumAfter({ 'S1 confirmed': values(30, blank, blank, blank, blank) })).toBe('blank');
+      expect(sumAfter({ 'S1 confirmed': values(blank, 50, blank, blank, blank) })).toBe('blank');
+    });
+  });
+
+  it('leave a sum to be calculated that has more decimals than its cell', () => {
+    const coarse = sampleForm([{ decimals: 2 }, { decimals: 1, expression: cell(0) }]);
+    const totalWith = (adjustment: number) => {
+      const given = { C1: values(100, 10), 'S1 adjustment': values(adjustment, blank) };
+      return entries(rollUp(inputOf(coarse, tree, given)).units.get('S1')?.total);
+    };
+    // 1.00 + 0.10 fits one decimal, 1.00 + 0.05 does not.
+    expect([totalWith(10), totalWith(5)]).toEqual([
+      [110n, 11n],
+      [105n, 'notCalculated'],
+    ]);
   });
 });
 
@@ -250,6 +396,59 @@ describe('a ratio', () => {
     const totals = rollUp(inputOf(form, tree, returns));
     expect(['S1', 'D'].map((code) => parts(totals.units.get(code), 2))).toEqual([undefined, undefined]);
     expect(entries(totals.units.get('D')?.total)).toEqual([6n, 9n, 'notCalculated']);
+  });
+
+  it('still leaves out who lacks a part where something else was confirmed', () => {
+    const three = sampleForm([
+      {},
+      {},
+      { aggregation: { kind: 'recompute' }, expression: call('RATIO', cell(0), cell(1)) },
+      {},
+    ]);
+    const returns = {
+      C1: values(1, 2, notCalculated, 1),
+      C2: values(5, blank, notCalculated, 1),
+      'S1 confirmed': values(blank, blank, blank, 9),
+    };
+    expect(parts(rollUp(inputOf(three, tree, returns)).units.get('D'), 2)).toEqual([1, 2, 1]);
+  });
+
+  it('is found wherever a return lacks one of several operands', () => {
+    const wide = sampleForm([
+      {},
+      {},
+      {},
+      { aggregation: { kind: 'recompute' }, expression: call('RATIO', call('SUM', cell(0), cell(1)), cell(2)) },
+    ]);
+    const returns = { C1: values(1, 1, 4, notCalculated), C2: values(5, blank, 6, notCalculated) };
+    // C2 lacks a part of the numerator: 2 over 4 remains.
+    expect(parts(rollUp(inputOf(wide, tree, returns)).units.get('D'), 3)).toEqual([2, 4, 1]);
+  });
+
+  it('that has an operand closed to the unit altogether is left out, as there is nothing to divide', () => {
+    const own = { ...form.edition, open: [true, false, true] };
+    const edition = (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? own : form.edition);
+    const totals = rollUp(inputOf(form, tree, { C1: values(1, closed, notCalculated) }, { edition }));
+    expect(parts(totals.units.get('D'), 2)).toEqual([0, 0, 1]);
+  });
+
+  it('that is closed in the total has no parts there', () => {
+    const shut = { ...form.edition, open: [true, true, false] };
+    const edition = (_: unknown, kind: 'own' | 'total') => (kind === 'own' ? form.edition : shut);
+    const returns = { C1: values(1, 2, notCalculated), C2: values(5, blank, notCalculated) };
+    expect(rollUp(inputOf(form, tree, returns, { edition })).units.get('D')?.matched.size).toBe(0);
+  });
+
+  it('shows the parts only of ratios that somebody is left out of', () => {
+    const two = sampleForm([
+      {},
+      {},
+      {},
+      { aggregation: { kind: 'recompute' }, expression: call('RATIO', cell(0), cell(1)) },
+      { aggregation: { kind: 'recompute' }, expression: call('RATIO', cell(0), cell(2)) },
+    ]);
+    const totals = rollUp(inputOf(two, tree, { C1: values(1, blank, 3, notCalculated, notCalculated) }));
+    expect([3, 4].map((index) => parts(totals.units.get('D'), index))).toEqual([[0, 0, 1], undefined]);
   });
 
   it('includes adjustments of its parts', () => {
@@ -310,6 +509,50 @@ describe('a weighted mean', () => {
     expect(parts(totals.units.get('D'), 0)).toEqual([21, 5, 0]);
   });
 
+  it('counts as replaced only where it was confirmed itself', () => {
+    const contributing = (...confirmed: SampleEntry[]) =>
+      rollUp(inputOf(form, tree, { C1: values(25, 4), 'S1 confirmed': values(...confirmed) })).units.get('S1')?.coverage
+        .contributing;
+    expect([contributing(blank, 4), contributing(50, 4)]).toEqual([1, 0]);
+  });
+
+  it('that is blank needs no confirming, for everything to be replaced', () => {
+    const returns = { C1: values(blank, 4), 'S1 confirmed': values(blank, 5) };
+    expect(rollUp(inputOf(form, tree, returns)).units.get('S1')?.coverage.contributing).toBe(0);
+  });
+
+  it('that was confirmed without a weight goes up no further', () => {
+    const returns = { C1: values(25, blank), C4: values(10, 1), 'S1 confirmed': values(50, blank) };
+    const totals = rollUp(inputOf(form, tree, returns));
+    expect(entries(totals.units.get('S1')?.total)).toEqual([50n, 'blank']);
+    // Whoever was left out below is spoken for; the mean of the district is C4's alone.
+    expect(parts(totals.units.get('D'), 0)).toEqual([1, 1, 0]);
+  });
+
+  it('that was confirmed leaves the other means as they are', () => {
+    const two = sampleForm([
+      { aggregation: { kind: 'mean', weight: 2 } },
+      { aggregation: { kind: 'mean', weight: 2 } },
+      {},
+    ]);
+    const totals = rollUp(inputOf(two, tree, { C1: values(3, 5, 2), 'S1 confirmed': values(4, blank, blank) }));
+    expect([0, 1].map((index) => parts(totals.units.get('P'), index))).toEqual([
+      [8, 2, 0],
+      [10, 2, 0],
+    ]);
+  });
+
+  it('leaves nobody out who has neither figure nor weight', () => {
+    const totals = rollUp(inputOf(form, tree, { C1: values(25, 4), C2: values(blank, blank) }));
+    expect(parts(totals.units.get('S1'), 0)).toEqual([10, 4, 0]);
+  });
+
+  it('under policy complete is blank while returns are missing', () => {
+    const totals = rollUp(inputOf(form, tree, { C1: values(25, 4) }, { due: ['C2'], policy: 'complete' }));
+    expect(entries(totals.units.get('S1')?.total)).toEqual(['blank', 'blank']);
+    expect(totals.units.get('S1')?.matched.size).toBe(0);
+  });
+
   it('of nothing is blank', () => {
     expect(entries(rollUp(inputOf(form, tree, { C1: values(blank, 4) })).units.get('D')?.total)).toEqual(['blank', 4n]);
   });
@@ -343,6 +586,30 @@ describe('coverage', () => {
     const totals = rollUp(inputOf(sampleForm([{}]), tree, returns, { ...more, lastWeight }));
     // C2 and C3 are missing without a last period; saying 30 of 30 would read as complete.
     expect(totals.units.get('D')?.coverage.byWeight).toBeUndefined();
+  });
+
+  it('by weight is unknown as soon as two returns lack a weight, and known when they come in', () => {
+    const shareOf = (filed: SampleReturns) =>
+      rollUp(
+        inputOf(sampleForm([{}]), tree, filed, {
+          due: ['C1', 'C2', 'C3'],
+          lastWeight: (unit) => (unit === 'C4' ? integer(3) : undefined),
+        }),
+      ).units.get('D')?.coverage.byWeight;
+    const all = { C1: values(1), C2: values(1), C3: values(1), C4: values(1) };
+    expect(shareOf({ C3: all.C3, C4: all.C4 })).toBeUndefined();
+    expect(shareOf(all)).toEqual({ numerator: 1, denominator: 1 });
+  });
+
+  it('counts what came in though it was not due, and weighs only what was', () => {
+    const more = { isDue: (unit: string) => unit === 'C4', isReceived: () => false, lastWeight: () => integer(5) };
+    expect(rollUp(inputOf(sampleForm([{}]), tree, { C1: values(1) }, more)).units.get('D')?.coverage).toEqual({
+      due: 1,
+      received: 1,
+      accepted: 1,
+      contributing: 1,
+      byWeight: { numerator: 0, denominator: 1 },
+    });
   });
 
   it('under policy complete lets a total stand only where nothing is missing', () => {
