@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 /** One room at a time, chosen by test/mutation/run.ts. */
-const room = process.env['MUTATION_ROOM'] ?? 'rollup';
+const room = process.env.MUTATION_ROOM ?? 'rollup';
 const out = `out/mutation/${room}`;
 
 export default {

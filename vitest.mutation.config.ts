@@ -12,7 +12,7 @@ const judges: Readonly<Record<string, readonly string[]>> = {
   suggest: ['suggest'],
   rules: ['rules'],
 };
-const folders = judges[process.env['MUTATION_ROOM'] ?? 'rollup'] ?? [];
+const folders = judges[process.env.MUTATION_ROOM ?? 'rollup'] ?? [];
 const tests = readdirSync('test', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => resolve('test', file));

@@ -174,7 +174,7 @@ columns:
 
   it('is shown with both figures, and what is no figure as it is written', () => {
     const shownFor = (index: number, entry: Put) =>
-      check(now(withEntry(index, entry), 'unchanged'))[0]?.parameters['figures'];
+      check(now(withEntry(index, entry), 'unchanged'))[0]?.parameters.figures;
     expect(shownFor(0, 'blank')).toEqual({ zh: expect.stringContaining('12.3'), en: expect.stringContaining('blank') });
     expect(shownFor(0, 'belowUnit')).toEqual({ zh: expect.stringContaining('…'), en: expect.stringContaining('…') });
     expect(shownFor(0, 'notApplicable')).toEqual({
@@ -194,19 +194,19 @@ columns:
     const [nine] = check(now([...others, 4], 'unchanged'));
     const partsOf = (language: 'zh' | 'en', separator: string) =>
       [eight, nine].map((finding) => {
-        const figures = finding?.parameters['figures'];
+        const figures = finding?.parameters.figures;
         return typeof figures === 'object' ? figures[language].split(separator) : [];
       });
     expect(partsOf('zh', '；').map(({ length }) => length)).toEqual([8, 9]);
     expect(partsOf('en', '; ').map(({ length }) => length)).toEqual([8, 9]);
     expect(partsOf('zh', '；')[1]?.[8]).toContain('9');
     expect(nine?.cells).toEqual(['C9', 'C10', 'C11', 'C12', 'C13', 'C14', 'C15', 'C16', 'C17']);
-    expect([nine?.parameters['choice'], nine?.parameters['count']]).toEqual(['B6', 9]);
+    expect([nine?.parameters.choice, nine?.parameters.count]).toEqual(['B6', 9]);
   });
 
   it('asks for the choice, naming its cell and what stands there instead', () => {
     const asked = (more: Partial<StockChange>) => check(now(same, 'unanswered', more))[0];
-    expect(asked({})?.parameters['choice']).toBe('B6');
+    expect(asked({})?.parameters.choice).toBe('B6');
     const [missing, written] = [asked({}), asked({ written: '也许' })].map(
       (each) => each && describeFinding(each, 'zh-CN').message,
     );

@@ -115,7 +115,7 @@ describe('a return that was sent back', () => {
     };
     expect(checkSentBack(ret, form, decision)).toEqual([found]);
     const [finding] = checkSentBack(ret, form, { ...decision, reason: '请核对' });
-    expect(finding?.parameters['reason']).toBe('请核对');
+    expect(finding?.parameters.reason).toBe('请核对');
     expect(checkSentBack(returnOf(form, [[7, 9, 0.25], rows[1] ?? []]), form, decision)).toEqual([]);
   });
 

@@ -79,14 +79,14 @@ describe('a rule that failed at a total', () => {
     const nowhere = failure([elsewhere, before]);
     expect(Object.keys(nowhere)).not.toContain('item');
     expect(Object.keys(nowhere)).not.toContain('column');
-    expect(nowhere.parameters['place']).toEqual({ zh: '全表', en: expect.any(String) });
+    expect(nowhere.parameters.place).toEqual({ zh: '全表', en: expect.any(String) });
   });
 
   it('is told with the free row or column, and with nothing else', () => {
     const [row, column] = [failure([bx, by], { item: 0 }), failure([bx, by], { column: 1 })];
-    expect([row.item, row.column, row.parameters['place']]).toEqual(['a', 'x', { zh: '01 甲', en: '01 甲' }]);
-    expect([column.item, column.column, column.parameters['place']]).toEqual(['b', 'y', { zh: '02 二', en: '02 二' }]);
-    expect(failure([bx, by], { item: 0, column: 1 }).parameters['place']).toEqual({
+    expect([row.item, row.column, row.parameters.place]).toEqual(['a', 'x', { zh: '01 甲', en: '01 甲' }]);
+    expect([column.item, column.column, column.parameters.place]).toEqual(['b', 'y', { zh: '02 二', en: '02 二' }]);
+    expect(failure([bx, by], { item: 0, column: 1 }).parameters.place).toEqual({
       zh: '01 甲、02 二',
       en: '01 甲, 02 二',
     });
@@ -102,7 +102,7 @@ describe('a rule that failed at a total', () => {
       failure([amount, amount], {}, { of: list, row: { unit: units.park, row, values } }),
     );
     expect(found.map(({ rowKey }) => rowKey)).toEqual(['甲', undefined]);
-    expect(found.map(({ parameters }) => parameters['place'])).toEqual([
+    expect(found.map(({ parameters }) => parameters.place)).toEqual([
       { zh: '10 东园 甲', en: '10 东园 甲' },
       { zh: '10 东园 第 2 行', en: '10 东园 row 2' },
     ]);

@@ -118,7 +118,7 @@ describe.skipIf(!available('soffice'))('the law: our evaluator and a spreadsheet
     });
     expect(wrong).toEqual([]);
     // What is confirmed here is held from now on without a spreadsheet.
-    if (process.env['HUIZONG_CONFIRM']) writeFileSync(confirmedFile, confirmedText());
+    if (process.env.HUIZONG_CONFIRM) writeFileSync(confirmedFile, confirmedText());
   });
 
   it('has confirmed what law-confirmed.json holds', () => {

@@ -75,12 +75,12 @@ describe('the same figures', () => {
     const all = ['1', '2', '3', '4', '5', '6', '7'].map((unit) => at(unit));
     const [seven] = sameFigures(scene(all));
     // Of the six others five are named.
-    expect(seven?.parameters['units']).toEqual({
+    expect(seven?.parameters.units).toEqual({
       zh: '2 社区、3 社区、4 社区、5 社区、6 社区 等 6 个单位',
       en: expect.stringMatching(/^2 社区, 3 社区, 4 社区, 5 社区, 6 社区\D*6 /),
     });
     const six = sameFigures(scene(all.slice(0, 6)));
-    expect(six[0]?.parameters['units']).toEqual({
+    expect(six[0]?.parameters.units).toEqual({
       zh: '2 社区、3 社区、4 社区、5 社区、6 社区',
       en: '2 社区, 3 社区, 4 社区, 5 社区, 6 社区',
     });
@@ -291,11 +291,11 @@ describe('a value far from its peers', () => {
 
   it('is told with the row or column it belongs to, and compared with that row of the others', () => {
     const found = far(peered([placeAt(0, { item: 0 }), placeAt(1, { item: 1 })]));
-    expect(found.map(({ parameters }) => parameters['label'])).toEqual([
+    expect(found.map(({ parameters }) => parameters.label)).toEqual([
       { zh: 'T1-P1 场均人次 01 甲', en: 'T1-P1 Visitors each 01 甲' },
     ]);
     const byColumn = far(peered([placeAt(0, { column: 0 }), placeAt(1, { column: 1 })]));
-    expect(byColumn.map(({ parameters }) => parameters['label'])).toEqual([
+    expect(byColumn.map(({ parameters }) => parameters.label)).toEqual([
       { zh: 'T1-P1 场均人次 01 场次', en: 'T1-P1 Visitors each 01 场次' },
     ]);
   });
@@ -330,7 +330,7 @@ describe('a value far from its peers', () => {
     }));
     const parentOf = (unit: string) => (unit.startsWith('2') ? '12' : '11');
     const found = farFromPeers(scene([...far8, ...elsewhere], { parentOf }));
-    expect(found.map(({ unit, parameters }) => [unit, parameters['peers']])).toEqual([
+    expect(found.map(({ unit, parameters }) => [unit, parameters.peers])).toEqual([
       ['108', { zh: '同一上级的 8 个单位', en: expect.stringContaining('8') }],
     ]);
   });
