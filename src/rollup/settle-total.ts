@@ -1,6 +1,7 @@
 import type { Edition } from '../forms/edition.ts';
 import type { MutableCellValues } from '../model/cell-values.ts';
 import { copyCellValues, setAmount, setState } from '../model/cell-values.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { add, compare, isZero, roundToUnits, scaled, subtract, zero } from '../model/quantity.ts';
 import type { CellValues } from '../model/return.ts';
 import { stateCode } from '../model/return.ts';
@@ -60,7 +61,7 @@ function confirm(total: MutableCellValues, confirmed: CellValues, cell: number):
   if (total.state[cell] !== stateCode.closed) setAmount(total, cell, unitsOf(confirmed, cell));
 }
 
-/** Moves a computed sum by as much as its parts moved; where no unit had one, it is what its parts come to. */
+/** Moves a computed sum by as much as its parts moved. */
 function follow(
   total: MutableCellValues,
   computed: CellValues,
@@ -69,17 +70,20 @@ function follow(
   decimals: Uint8Array,
 ): void {
   if (total.state[cell] === stateCode.closed) return;
-  const isUnknown = figureAt(computed, cell, decimals) === undefined;
-  const after = (part: number) => figureAt(total, part, decimals);
-  if (isUnknown && [...parts.keys()].some((part) => after(part) === undefined)) return;
-  const places = decimals[cell] ?? 0;
   const moved = evaluateLinear(parts, (part) =>
-    isUnknown ? after(part) : subtract(after(part) ?? zero, figureAt(computed, part, decimals) ?? zero),
+    movement(figureAt(total, part, decimals), figureAt(computed, part, decimals)),
   );
-  if (isZero(moved) && !isUnknown) return;
-  const sum = isUnknown ? moved : add(scaled(unitsOf(computed, cell), places), moved);
+  const isUnknown = figureAt(computed, cell, decimals) === undefined;
+  const someMissing = isUnknown && [...parts.keys()].some((part) => figureAt(total, part, decimals) === undefined);
+  if (someMissing || (isZero(moved) && !isUnknown)) return;
+  const places = decimals[cell] ?? 0;
+  const sum = add(scaled(unitsOf(computed, cell), places), moved);
   const units = roundToUnits(sum, places);
   // A computed cell is never rounded: what does not fit its decimals is evaluated when asked for.
   if (compare(scaled(units, places), sum) === 0) setAmount(total, cell, units);
   else setState(total, cell, 'notCalculated');
+}
+
+function movement(after: Quantity | undefined, before: Quantity | undefined): Quantity {
+  return subtract(after ?? zero, before ?? zero);
 }

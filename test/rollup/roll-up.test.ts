@@ -295,19 +295,6 @@ describe('adjustments', () => {
     expect(entries(confirmed.units.get('S1')?.total)).toEqual([30n, 100n, 400n, 'notCalculated', 4n]);
   });
 
-  it('let a computed sum that no unit could calculate be what its parts come to', () => {
-    // 1.0 came from below, 5.00 is confirmed: 6.00, and not the 5.00 by which the parts moved.
-    const given = { C1: values(10, blank, notCalculated, notCalculated, 4) };
-    const confirmed = { ...given, 'S1 confirmed': values(blank, 500, blank, blank, blank) };
-    expect(entries(rollUp(inputOf(form, tree, confirmed)).units.get('S1')?.total).slice(0, 3)).toEqual([
-      10n,
-      500n,
-      600n,
-    ]);
-    const other = { ...given, 'S1 confirmed': values(20, blank, blank, blank, blank) };
-    expect(entries(rollUp(inputOf(form, tree, other)).units.get('S1')?.total).slice(0, 2)).toEqual([20n, 'blank']);
-  });
-
   it('leave a computed sum alone that they name, for it follows its parts', () => {
     const given = { ...returns, 'S1 adjustment': values(blank, blank, 77, blank, blank) };
     expect(entries(rollUp(inputOf(form, tree, given)).units.get('S1')?.total)[2]).toBe(600n);
