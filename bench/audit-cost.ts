@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { benchCollection } from './collections.ts';
 import { contestants, run } from './contestants.ts';
+import { median } from './median.ts';
 
 /**
  * npm run bench:audit-cost -- 1000 [rounds]: what auditing adds to `merge` where nothing is wrong. The same returns are merged
@@ -59,8 +60,4 @@ function audit(form: string): string {
     `  - { id: ${form}-P1, label: { zh: 栏1, en: Column 1 }, measure: 'RATIO(row1x.col1x, row2x.col1x)', limit: 1000 }`,
     '',
   ].join('\n');
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -4,6 +4,7 @@ import { checkCollection } from '../src/collection/check-collection.ts';
 import { openCollection } from '../src/collection/open-collection.ts';
 import { benchCollection } from './collections.ts';
 import { contestants, run, type Usage } from './contestants.ts';
+import { median } from './median.ts';
 
 // npm run bench -- 1000 [rounds]: our reading and merging against the floor and the peers, in turn, CPU time of whole
 // processes. Prints a table and, last, one line of JSON.
@@ -46,10 +47,6 @@ const result = {
   peakMb: rounded(peak('merge')),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}
 
 /** The sum of all figures of the district as the product has them. */
 async function ourTotal(): Promise<number> {

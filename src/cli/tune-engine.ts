@@ -6,11 +6,12 @@ import { setFlagsFromString } from 'node:v8';
  */
 const memorySettings = ['--semi-space-growth-factor=1', '--heap-growing-percent=30'];
 
+const isNode20 = process.versions.node.startsWith('20.');
+
 /** How often a function runs before Node 20 compiles it: three times its default. Later versions have no such setting. */
-const compilingSettings = ['--interrupt-budget=400000'];
+export const compilingSettings: readonly string[] = isNode20 ? ['--interrupt-budget=400000'] : [];
 
 /** Tells the engine how to run a command; to be called before anything else is done. */
 export function tuneEngine(): void {
-  const isNode20 = process.versions.node.startsWith('20.');
-  for (const setting of [...memorySettings, ...(isNode20 ? compilingSettings : [])]) setFlagsFromString(setting);
+  for (const setting of [...memorySettings, ...compilingSettings]) setFlagsFromString(setting);
 }

@@ -1,6 +1,5 @@
 import { copyCellValues, setAmount, setState } from '../model/cell-values.ts';
-import type { Quantity } from '../model/quantity.ts';
-import { compare, roundToUnits, scaled } from '../model/quantity.ts';
+import { exactUnits } from '../model/quantity.ts';
 import type { CellValues } from '../model/return.ts';
 import { operandsFor } from './cell-operands.ts';
 import type { Edition } from './edition.ts';
@@ -36,9 +35,4 @@ export function fillComputed(edition: Edition, values: CellValues, surroundings:
     }
   }
   return filled;
-}
-
-function exactUnits(quantity: Quantity, decimals: number): number | bigint | undefined {
-  const units = roundToUnits(quantity, decimals);
-  return compare(scaled(units, decimals), quantity) === 0 ? units : undefined;
 }

@@ -144,6 +144,17 @@ export function roundToUnits(a: Quantity, decimals: number): number | bigint {
   return demote(top < 0n ? -rounded : rounded);
 }
 
+/**
+ * The value in units of 10^−decimals.
+ *
+ * @returns undefined where it is no whole number of them
+ * @example exactUnits(scaled(125, 2), 1) // undefined: 1.25 needs two decimals
+ */
+export function exactUnits(a: Quantity, decimals: number): number | bigint | undefined {
+  const units = roundToUnits(a, decimals);
+  return compare(scaled(units, decimals), a) === 0 ? units : undefined;
+}
+
 /** Rounds half away from zero. */
 export function round(a: Quantity, decimals: number): Quantity {
   return scaled(roundToUnits(a, decimals), decimals);

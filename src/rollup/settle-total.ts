@@ -2,7 +2,7 @@ import type { Edition } from '../forms/edition.ts';
 import type { MutableCellValues } from '../model/cell-values.ts';
 import { copyCellValues, setAmount, setState } from '../model/cell-values.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { add, compare, isZero, roundToUnits, scaled, subtract, zero } from '../model/quantity.ts';
+import { add, exactUnits, isZero, scaled, subtract, zero } from '../model/quantity.ts';
 import type { CellValues } from '../model/return.ts';
 import { stateCode } from '../model/return.ts';
 import type { AggregationPlan } from './aggregation-plan.ts';
@@ -78,9 +78,9 @@ function follow(
   if (someMissing || (isZero(moved) && !isUnknown)) return;
   const places = decimals[cell] ?? 0;
   const sum = add(scaled(unitsOf(computed, cell), places), moved);
-  const units = roundToUnits(sum, places);
+  const units = exactUnits(sum, places);
   // A computed cell is never rounded: what does not fit its decimals is evaluated when asked for.
-  if (compare(scaled(units, places), sum) === 0) setAmount(total, cell, units);
+  if (units !== undefined) setAmount(total, cell, units);
   else setState(total, cell, 'notCalculated');
 }
 

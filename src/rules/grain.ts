@@ -2,12 +2,12 @@ import {
   absolute,
   compare,
   divide,
+  exactUnits,
   integer,
   isZero,
   multiply,
   one,
   type Quantity,
-  roundToUnits,
   scaled,
   zero,
 } from '../model/quantity.ts';
@@ -34,7 +34,7 @@ export function grainOf(expression: Expression): Quantity | undefined {
  */
 export function fitsDecimals(expression: Expression, decimals: number): boolean {
   const grain = rawGrain(expression, declaredGrain);
-  return grain !== undefined && compare(scaled(roundToUnits(grain, decimals), decimals), grain) === 0;
+  return grain !== undefined && exactUnits(grain, decimals) !== undefined;
 }
 
 type CellGrain = (cell: ReferencedTraits) => Quantity | undefined;

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../model/quantity.ts';
-import { negate, one, roundToUnits, scaled } from '../../model/quantity.ts';
+import { exactUnits, negate, one } from '../../model/quantity.ts';
 import type { Comparison, ComparisonOperator, ReferencedCell } from '../expression.ts';
 import type { Operands } from '../operands.ts';
 import type { RulePlace } from '../rule.ts';
@@ -86,9 +86,6 @@ function total(numbers: readonly number[]): number {
 /** In units of 10^−decimals; NaN where it is no whole number of them, or too large. */
 function unitsOf(quantity: Quantity, decimals: number): number {
   if (decimals < 0) return Number.NaN;
-  const units = roundToUnits(quantity, decimals);
-  const { numerator, denominator } = quantity;
-  const { numerator: rounded, denominator: scale } = scaled(units, decimals);
-  const isWhole = BigInt(numerator) * BigInt(scale) === BigInt(rounded) * BigInt(denominator);
-  return isWhole && typeof units === 'number' ? units : Number.NaN;
+  const units = exactUnits(quantity, decimals);
+  return typeof units === 'number' ? units : Number.NaN;
 }
